@@ -1,0 +1,8 @@
+"""Run the command: `python -m inovrules`."""
+
+from __future__ import annotations
+
+from inovrules.cli import main
+
+if __name__ == "__main__":
+    main()

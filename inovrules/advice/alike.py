@@ -1,0 +1,68 @@
+"""The same step for several units, once: what to ask a whole regency for, not one innovation after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inovrules.advice.ordering import places
+from inovrules.advice.steps import candidates, try_move, worth
+from inovrules.exact import as_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inovrules.advice.moves import Move
+    from inovrules.advice.steps import Step
+    from inovrules.exact import Exact
+    from inovrules.messages import Message
+    from inovrules.portfolio import Unit
+    from inovrules.ruleset.scores import Score
+    from inovrules.scoring.engine import Engine
+    from inovrules.scoring.scorecard import Scorecard
+
+Candidate = tuple["Exact", "Unit", "Move"]
+
+
+@frozen
+class Alike:
+    """One change that is open to several units.
+
+    `steps` are verified by scoring again, each alone, the best first; `others` is the number of units for which the same change
+    promises something too, without having been tried.
+    """
+
+    score: Score
+    action: Message
+    steps: tuple[Step, ...]
+    others: int
+
+
+def steps_alike(engine: Engine, scorecard: Scorecard, limit: int = 5, each: int = 4) -> tuple[Alike, ...]:
+    """Give the changes that promise most over all units together; of each, up to `each` units are verified."""
+    groups: dict[tuple[str, Message], list[Candidate]] = {}
+    for candidate in candidates(scorecard):
+        groups.setdefault((candidate[2].score.id, candidate[2].action), []).append(candidate)
+    found: list[Alike] = []
+    for group in _in_order(list(groups.values())):
+        steps = tuple(_verified(engine, scorecard, group, each))
+        if steps:
+            found.append(Alike(steps[0].score, steps[0].action, steps, max(len(group) - each, 0)))
+        if len(found) == limit:
+            break
+    return tuple(found)
+
+
+def _in_order(groups: list[list[Candidate]]) -> list[list[Candidate]]:
+    """Groups by what they promise together; the ruleset's own order decides between equals."""
+    totals = [as_exact(sum(promise for promise, _, _ in group)) for group in groups]
+    order = places(totals)
+    return [group for _, group in sorted(zip(totals, groups, strict=True), key=lambda pair: order[pair[0]])]
+
+
+def _verified(engine: Engine, scorecard: Scorecard, group: list[Candidate], each: int) -> Iterator[Step]:
+    order = places(promise for promise, _, _ in group)
+    best = sorted(group, key=lambda candidate: (order[candidate[0]], candidate[1].id))[:each]
+    steps = [try_move(engine, scorecard, unit, move) for _, unit, move in best]
+    yield from sorted((step for step in steps if worth(step) > 0), key=lambda step: (-worth(step), step.unit.id))

@@ -1,0 +1,10 @@
+"""`python -m inovrules.cli` is `inovrules`."""
+
+from __future__ import annotations
+
+import sys
+
+from inovrules.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

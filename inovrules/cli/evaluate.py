@@ -1,0 +1,111 @@
+"""`inovrules evaluate`: score a portfolio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import frozen
+
+from inovrules.cli import exits
+from inovrules.cli.base import Command
+from inovrules.cli.loading import load
+from inovrules.cli.lookup import find_opd
+from inovrules.cli.options import output_option, portfolio_argument, read_number, ruleset_option, verbose_option
+from inovrules.cli.output import say_aside, write_page, write_text
+from inovrules.cli.words import told
+from inovrules.scoring.engine import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import RenderableType
+
+    from inovrules.exact import Exact
+    from inovrules.messages import Language
+    from inovrules.scoring.scorecard import Scorecard, UnitScores
+    from inovrules.views.terminal.page import Page
+
+
+def command(language: Language) -> Command:
+    """Give the command."""
+    return Command(
+        "evaluate",
+        language,
+        callback=_called,
+        params=[
+            portfolio_argument(language),
+            ruleset_option(language),
+            click.Option(["--opd"], metavar="ID", help=told("evaluate.opd", language)),
+            click.Option(
+                ["--format", "form"], type=click.Choice(("terminal", "json")), default="terminal", help=told("evaluate.format", language)
+            ),
+            verbose_option(language),
+            click.Option(["--fail-under"], callback=read_number, metavar="N", help=told("evaluate.fail_under", language)),
+            output_option(language),
+        ],
+    )
+
+
+@frozen
+class Wish:
+    """What was asked for."""
+
+    portfolio: str
+    rulesets: tuple[str, ...]
+    opd: str | None
+    form: str
+    verbose: int
+    fail_under: Exact | None
+    output: str | None
+
+
+@click.pass_obj
+def _called(language: Language, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
+    return evaluate(Wish(**given), language)
+
+
+def evaluate(wish: Wish, language: Language) -> int:
+    """Score a portfolio and show the result; gives the exit code."""
+    engine = Engine()
+    loaded = load(engine, wish.portfolio, wish.rulesets, language)
+    reported = loaded.portfolio if wish.opd is None else loaded.portfolio.restricted(find_opd(loaded.portfolio, wish.opd, language).id)
+    cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
+    if wish.form == "json":
+        from inovrules.views.json import render  # noqa: PLC0415 - only for this format
+
+        say_aside(loaded.notes)
+        write_text(render(cards, engine), wish.output, language)
+    else:
+        from inovrules.views.terminal.report import report  # noqa: PLC0415 - rich is slow to import
+
+        def page(at: Page) -> Iterable[RenderableType]:
+            return report(at, engine, cards, loaded.notes)
+
+        write_page(page, language, wish.verbose, wish.output)
+    return _code(cards, wish.fail_under, language)
+
+
+def _code(cards: Sequence[Scorecard], fail_under: Exact | None, language: Language) -> int:
+    failed = sum(_failures(scores) for card in cards for scores in card.units())
+    if failed:
+        say_aside([told("failed" if failed > 1 else "failed.one", language, n=failed)])
+        return exits.FAILED
+    if fail_under is None or _reaches(cards[0], fail_under):
+        return exits.FINE
+    say_aside([told("below", language, name=cards[0].ruleset.id, figure=_figure(cards[0], language), least=fail_under)])
+    return exits.BELOW
+
+
+def _failures(scores: UnitScores) -> int:
+    return sum(scores.cell(score.id).state == "failed" for score in scores.program.plans[scores.unit.scope].scores)
+
+
+def _reaches(card: Scorecard, least: Exact) -> bool:
+    """Whether the published claimed figure of the whole is at least `least`; no figure reaches nothing."""
+    headline = card.headline
+    return headline is not None and headline.claimed is not None and headline.claimed >= least
+
+
+def _figure(card: Scorecard, language: Language) -> str:
+    return "–" if card.headline is None else card.headline.text(language)

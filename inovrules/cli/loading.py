@@ -1,0 +1,104 @@
+"""Loading what a command works on: the portfolio, and the rulesets that were named or that fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inovrules.cli.errors import Problem
+from inovrules.cli.words import told
+from inovrules.facts import SCOPES, PartialDate
+from inovrules.faults import FaultError
+from inovrules.located import read_document
+from inovrules.portfolio import read_portfolio
+from inovrules.portfolio.reading import peek_as_of
+from inovrules.ruleset.library import newest_official
+from inovrules.ruleset.scores import Indicator
+from inovrules.ruleset.vocabulary import vocabulary_of
+from inovrules.views.reads import facts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from inovrules.facts import Scope
+    from inovrules.faults import Fault
+    from inovrules.located import Node
+    from inovrules.messages import Language
+    from inovrules.portfolio import Portfolio
+    from inovrules.ruleset import Ruleset
+    from inovrules.scoring.engine import Engine
+
+OWN = "maturity"
+
+
+@frozen
+class Loaded:
+    """A portfolio, the rulesets to score it by, and what is to be said about their choice."""
+
+    portfolio: Portfolio
+    rulesets: tuple[Ruleset, ...]
+    notes: tuple[str, ...] = ()
+
+
+def load(engine: Engine, source: str, names: Sequence[str], language: Language) -> Loaded:
+    """Load a portfolio for the rulesets named; without any, for `maturity` and the official one that fits. Raises `FaultError`."""
+    if source == "-" and "-" in names:
+        raise Problem(told("stdin_twice", language))
+    if names:
+        rulesets = _named(engine, names)
+        return Loaded(_read(engine, read_document(source), rulesets), rulesets)
+    return _fitting(engine, read_document(source), language)
+
+
+def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
+    """Load rulesets; the faults of all of them are raised together."""
+    found: list[Ruleset] = []
+    faults: list[Fault] = []
+    for name in dict.fromkeys(names):
+        try:
+            found.append(engine.load_ruleset(name))
+        except FaultError as error:
+            faults += error.faults
+    if faults:
+        raise FaultError(faults)
+    return tuple(found)
+
+
+def _read(engine: Engine, node: Node, rulesets: Sequence[Ruleset]) -> Portfolio:
+    return read_portfolio(node, vocabulary_of(rulesets, engine.load_ruleset))
+
+
+def _fitting(engine: Engine, node: Node, language: Language) -> Loaded:
+    own = engine.load_ruleset(OWN)
+    day = peek_as_of(node)
+    name = newest_official(day) if day else None
+    if day is None or name is None:
+        note = () if day is None else (told("none_in_force", language, day=_day(day), own=OWN),)
+        return Loaded(_read(engine, node, [own]), (own,), note)
+    official = engine.load_ruleset(name)
+    portfolio = _read(engine, node, [own, official])
+    if fits(portfolio, own, official):
+        return Loaded(portfolio, (own, official))
+    note = (told("not_fitting", language, title=official.title, name=name, own=OWN),)
+    return Loaded(_read(engine, node, [own]), (own,), note)
+
+
+def _day(day: date) -> PartialDate:
+    return PartialDate(day, day)
+
+
+def fits(portfolio: Portfolio, own: Ruleset, official: Ruleset) -> bool:
+    """Whether a portfolio reports anything that only the official ruleset asks for: a fact, or a self-assessed level."""
+    return any(_answers(portfolio, scope, own, official) for scope in SCOPES)
+
+
+def _answers(portfolio: Portfolio, scope: Scope, own: Ruleset, official: Ruleset) -> bool:
+    facts = set(facts_of(official, scope)) - set(facts_of(own, scope))
+    levels = _indicators(official, scope) - _indicators(own, scope)
+    return any(not facts.isdisjoint(unit.facts) or not levels.isdisjoint(unit.levels) for unit in portfolio.units(scope))
+
+
+def _indicators(rules: Ruleset, scope: Scope) -> set[str]:
+    return {score.id for score in rules.scores.values() if score.scope == scope and isinstance(score.body, Indicator)}

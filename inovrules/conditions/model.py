@@ -1,0 +1,161 @@
+"""Conditions, and when they hold (Kleene's three-valued logic)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from attrs import field, frozen
+
+from inovrules.conditions.compare import OPERATORS
+from inovrules.messages import Message, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from inovrules.facts import Value
+    from inovrules.messages import Language, Text
+
+
+class Condition(Protocol):
+    """Something that holds, doesn't hold, or can't be decided from what is reported."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The facts it looks at, each once, in order; `score:ID` for a score."""
+        ...
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+        """Whether it holds; `None` when what is reported can't decide it."""
+        ...
+
+    def witness(self) -> Mapping[str, Value] | None:
+        """Give facts that make it hold, when they are easily named."""
+        ...
+
+    def text(self, language: Language) -> str:
+        """Tell the condition in words."""
+        ...
+
+
+@frozen
+class Test:
+    """One test of one fact: `operator` is a key of `OPERATORS`, `operand` what it is compared with."""
+
+    fact: str
+    operator: str
+    operand: object
+    title: Text | Message
+    shown: object = field(default=None, eq=False)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The fact."""
+        return (self.fact,)
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+        """Compare; an unreported fact can't decide anything but `reported`."""
+        value = facts.get(self.fact)
+        if self.operator == "reported":
+            return (value is not None) is self.operand
+        return None if value is None else OPERATORS[self.operator].holds(value, self.operand, as_of, year)
+
+    def witness(self) -> Mapping[str, Value] | None:
+        """The nearest value that passes."""
+        found = OPERATORS[self.operator].witness(self.operand)
+        return None if found is None else {self.fact: found}
+
+    def text(self, language: Language) -> str:
+        """`Tahapan inovasi: Penerapan`."""
+        shown = self.operand if self.shown is None else self.shown
+        return say(f"condition.{self.operator}", fact=self.title, value=shown).text(language)
+
+
+def _joined(conditions: tuple[Condition, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for condition in conditions for name in condition.reads))
+
+
+@frozen
+class All:
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+    reads: tuple[str, ...] = field(init=False, eq=False, repr=False)
+
+    @reads.default
+    def _reads(self) -> tuple[str, ...]:
+        return _joined(self.parts)
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+        """False as soon as one part is false; else unknown as soon as one is."""
+        found = [part.holds(facts, as_of, year) for part in self.parts]
+        return False if False in found else None if None in found else True
+
+    def witness(self) -> Mapping[str, Value] | None:
+        """What makes every part hold."""
+        together: dict[str, Value] = {}
+        for part in self.parts:
+            found = part.witness()
+            if found is None or any(together.get(name, value) != value for name, value in found.items()):
+                return None
+            together.update(found)
+        return together
+
+    def text(self, language: Language) -> str:
+        """The parts, joined by "and"."""
+        return say("words.and").text(language).join(_bracketed(part, language) for part in self.parts)
+
+
+@frozen
+class Any:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+    reads: tuple[str, ...] = field(init=False, eq=False, repr=False)
+
+    @reads.default
+    def _reads(self) -> tuple[str, ...]:
+        return _joined(self.parts)
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+        """True as soon as one part is true; else unknown as soon as one is."""
+        found = [part.holds(facts, as_of, year) for part in self.parts]
+        return True if True in found else None if None in found else False
+
+    def witness(self) -> Mapping[str, Value] | None:
+        """What makes the first part hold that can say so."""
+        return next((found for part in self.parts if (found := part.witness()) is not None), None)
+
+    def text(self, language: Language) -> str:
+        """The parts, joined by "or"."""
+        return say("words.or").text(language).join(_bracketed(part, language) for part in self.parts)
+
+
+@frozen
+class Not:
+    """The part doesn't hold."""
+
+    part: Condition
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The facts of the part."""
+        return self.part.reads
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+        """The opposite; unknown stays unknown."""
+        found = self.part.holds(facts, as_of, year)
+        return None if found is None else not found
+
+    def witness(self) -> Mapping[str, Value] | None:
+        """None: what a fact should not be doesn't say what it should be."""
+        return None
+
+    def text(self, language: Language) -> str:
+        """The part, negated."""
+        return say("words.not", value=_bracketed(self.part, language)).text(language)
+
+
+def _bracketed(part: Condition, language: Language) -> str:
+    told = part.text(language)
+    return f"({told})" if isinstance(part, All | Any) else told

@@ -1,0 +1,78 @@
+"""`completeness`: how many of several facts are reported, or documented."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
+from inovrules.evaluators.making import evaluator_type
+from inovrules.evaluators.reading import one_of
+from inovrules.evaluators.subjects import DERIVED, Takes, source_cursors, wrong_type
+from inovrules.exact import as_exact
+from inovrules.facts import TYPES
+from inovrules.messages import Text, say
+
+if TYPE_CHECKING:
+    from inovrules.evaluators.contract import Direction, Inputs
+    from inovrules.evaluators.subjects import Subject
+    from inovrules.exact import Exact
+    from inovrules.located import Cursor
+
+
+@frozen
+class Completeness:
+    """Give the percentage (0 to 100) of the facts that are reported, or `of: evidence` that have a document.
+
+    Never missing: silence is what it measures.
+
+    >>> from datetime import date
+    >>> from inovrules.evaluators.contract import Inputs
+    >>> from inovrules.evaluators.subjects import Subject
+    >>> asked = tuple(Subject(name, "text", Text(name, name)) for name in ("aims", "results"))
+    >>> Completeness(("aims", "results"), asked).evaluate(Inputs({"aims": "…"}, {}, date(2026, 7, 1), 2026)).points
+    50
+    """
+
+    answers_missing = True
+
+    reads: tuple[str, ...]
+    subjects: tuple[Subject, ...]
+    of: Literal["facts", "evidence"] = parameter(one_of(("facts", "evidence")), "facts")
+
+    def check(self, at: Cursor) -> None:
+        """Refuse derived facts where documents are asked for: none can be named for them. Fault: IR403."""
+        for place, subject in zip(source_cursors(at), self.subjects, strict=True):
+            if self.of == "evidence" and subject.type == DERIVED:
+                wrong_type(place, subject.name, subject.type, frozenset(TYPES))
+
+    def evaluate(self, inputs: Inputs) -> Outcome:
+        """Count what is there."""
+        lacking = tuple(subject.title for subject in self.subjects if not self._has(inputs, subject.name))
+        met = len(self.subjects) - len(lacking)
+        name = f"{self.of}_lacking" if lacking else self.of
+        reason = say(f"reason.completeness.{name}", met=met, of=len(self.subjects), lacking=lacking)
+        return Outcome.scored(self._percent(met), reason)
+
+    def _has(self, inputs: Inputs, name: str) -> bool:
+        return bool(inputs.evidence.get(name)) if self.of == "evidence" else inputs.facts.get(name) is not None
+
+    def _percent(self, met: int) -> Exact:
+        return as_exact(Fraction(100 * met, len(self.subjects)))
+
+    def describe(self) -> Description:
+        """List the percentages; which values the facts have doesn't matter, so none are named."""
+        of = len(self.subjects)
+        outcomes = tuple(Possible(self._percent(met), say(f"reason.completeness.need_{self.of}", met=met, of=of)) for met in range(of + 1))
+        moves: dict[str, Direction] = dict.fromkeys(self.reads, "none")
+        return Description(0, 100, outcomes, moves)
+
+
+COMPLETENESS = evaluator_type(
+    "completeness",
+    Completeness,
+    Takes(most=None),
+    Text("Kelengkapan isian atau bukti", "Completeness of facts or evidence"),
+)

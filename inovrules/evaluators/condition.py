@@ -1,0 +1,110 @@
+"""`condition`: the highest level whose condition holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inovrules.evaluators.condition_levels import ConditionLevel, read_condition_levels
+from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
+from inovrules.evaluators.level import Level, lowest, numbered
+from inovrules.evaluators.making import REQUIRED, evaluator_type
+from inovrules.evaluators.reading import read_whole
+from inovrules.evaluators.subjects import Takes
+from inovrules.evaluators.wording import named
+from inovrules.messages import Text, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from inovrules.evaluators.contract import Inputs
+    from inovrules.evaluators.subjects import Subject
+    from inovrules.facts import Value
+
+_ANY_DAY = date(2000, 1, 1)
+
+
+@frozen
+class ConditionLevels:
+    """Give the highest level whose condition holds, or `otherwise` (default level 0).
+
+    A condition that can't be decided leaves its level possible: the lowest possible level counts, the highest is the
+    upper end. Where no condition holds and an unreported fact keeps one from being decided, the outcome is missing.
+    """
+
+    answers_missing = True
+
+    subjects: tuple[Subject, ...]
+    levels: tuple[ConditionLevel, ...] = parameter(read_condition_levels, REQUIRED)
+    otherwise: int = parameter(read_whole, 0)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The facts named in `from` and in the conditions, each once."""
+        named_here = (subject.name for subject in self.subjects)
+        return tuple(dict.fromkeys((*named_here, *(name for entry in self.levels for name in entry.when.reads))))
+
+    @property
+    def _rest(self) -> Level:
+        return numbered(self.otherwise, (entry.level for entry in self.levels))
+
+    def evaluate(self, inputs: Inputs) -> Outcome:
+        """Try the conditions from the highest level down."""
+        unknown: list[ConditionLevel] = []
+        for entry in self.levels:
+            holds = entry.when.holds(inputs.facts, inputs.as_of, inputs.year)
+            if holds:
+                return self._outcome(entry.level, unknown, entry)
+            if holds is None:
+                unknown.append(entry)
+        silent = _silent(unknown, inputs.facts)
+        if not silent:
+            return self._outcome(self._rest, unknown, None)
+        points = [self._rest.points, *(entry.level.points for entry in unknown)]
+        return Outcome("missing", reason=say("reason.condition.missing", titles=silent), low=min(points), high=max(points))
+
+    def _outcome(self, sure: Level, unknown: list[ConditionLevel], entry: ConditionLevel | None) -> Outcome:
+        levels = [sure, *(above.level for above in unknown)]
+        worst, best = lowest(levels), max(levels, key=lambda level: level.points)
+        told = {"level": named(worst), "best": named(best)}
+        if entry is not None:
+            told["when"] = say("reason.condition.need", when=entry.when)
+        name = "outside" if entry is None else "level"
+        suffix = "_open" if unknown else ""
+        return Outcome.scored(worst.points, say(f"reason.condition.{name}{suffix}", **told), worst.number, high=best.points)
+
+    def describe(self) -> Description:
+        """List the levels, each with facts that meet its condition where they are easily named."""
+        levels = {entry.level.number: entry.level for entry in self.levels}
+        levels.setdefault(self.otherwise, self._rest)
+        points = [level.points for level in levels.values()]
+        outcomes = tuple(self._possible(levels[number]) for number in sorted(levels))
+        return Description(min(points), max(points), outcomes, dict.fromkeys(self.reads, "either"))
+
+    def _possible(self, level: Level) -> Possible:
+        entry = next((entry for entry in self.levels if entry.level == level), None)
+        if entry is None:
+            return Possible(level.points, say("reason.condition.need_outside"), level.number, level.title)
+        need = say("reason.condition.need", when=entry.when)
+        return Possible(level.points, need, level.number, level.title, self._witness(entry))
+
+    def _witness(self, entry: ConditionLevel) -> Mapping[str, Value]:
+        """Give facts that meet a condition and no condition of a higher level."""
+        facts = entry.witness()
+        higher = self.levels[: self.levels.index(entry)]
+        if any(above.when.holds(facts, _ANY_DAY, _ANY_DAY.year) for above in higher):
+            return {}
+        return facts
+
+
+def _silent(unknown: list[ConditionLevel], facts: Mapping[str, Value | None]) -> tuple[Text, ...]:
+    """Give the titles of unreported facts that keep conditions from being decided."""
+    titles = {name: title for entry in unknown for name, title in entry.titles.items() if facts.get(name) is None}
+    return tuple(titles.values())
+
+
+CONDITION = evaluator_type(
+    "condition", ConditionLevels, Takes(least=0, most=None), Text("Level menurut syarat", "A level for each condition")
+)

@@ -1,0 +1,34 @@
+"""Everything a portfolio may speak of: the facts and indicators of the rulesets that will read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from inovrules.facts.declaration import FactDeclaration, Scope
+
+
+def _nowhere(_scope: Scope) -> frozenset[str]:
+    return frozenset()
+
+
+@frozen
+class Vocabulary:
+    """Facts by scope and name; the levels of each indicator by scope and id; names that other rulesets know.
+
+    A name that only `elsewhere` knows is no fault: one portfolio answers several rulesets. It is kept as unread. `facts_elsewhere`
+    is the part of it that is quick to find out, and is asked first.
+    """
+
+    facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(factory=dict)
+    levels: Mapping[Scope, Mapping[str, tuple[int, ...]]] = field(factory=dict)
+    elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
+    facts_elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
+
+    def names(self, scope: Scope) -> set[str]:
+        """Every fact and indicator of a scope."""
+        return {*self.facts.get(scope, {}), *self.levels.get(scope, {})}

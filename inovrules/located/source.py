@@ -1,0 +1,164 @@
+"""Reading documents: from files, standard input, text and Python values."""
+
+from __future__ import annotations
+
+import sys
+from codecs import BOM_UTF8
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inovrules.faults import Collector, Place
+from inovrules.located.build import Builder
+from inovrules.located.limits import DEFAULT_LIMITS
+from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode
+from inovrules.located.text import hidden, position, prepare
+from inovrules.messages import say
+
+if TYPE_CHECKING:
+    from inovrules.located.limits import Limits
+    from inovrules.located.nodes import Node
+
+_REASONS: dict[type[Exception], str] = {FileNotFoundError: "absent", IsADirectoryError: "folder", PermissionError: "denied"}
+
+_GROUP = 3
+
+
+def read_document(
+    source: str | Path,
+    *,
+    text: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    parser: str | None = None,
+) -> Node:
+    """Read a YAML or JSON document with the place of every node.
+
+    `source` is a file, or `-` for standard input; with `text` that text is read and `source` only names it.
+    `parser` is one of `parsers()`. Raises `FaultError` (IR101-IR119).
+
+    >>> read_document("example", text="stage: penerapan").entries["stage"].column
+    8
+    """
+    faults = Collector()
+    name = "<stdin>" if str(source) == "-" else str(source)
+    content = text if text is not None else _content(source, name, limits, faults)
+    faults.check()
+    if len(content) > limits.size:
+        faults.add("IR107", Place(name), "", limit=limits.size)
+        faults.check()
+    prepared = prepare(content, name, faults)
+    faults.check()
+    root = Builder(name, limits, faults).build(prepared, parser)
+    if (root is None or (isinstance(root, ScalarNode) and root.is_null)) and not faults.found:
+        faults.add("IR110", Place(name, 1, 1), "")
+    faults.check()
+    assert root is not None  # noqa: S101 - a document without a root was refused above
+    return root
+
+
+def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -> str:
+    most = limits.size * 4 + len(BOM_UTF8)
+    try:
+        if str(source) == "-":
+            raw = sys.stdin.buffer.read(most + 1)
+        else:
+            with Path(source).open("rb") as stream:
+                raw = stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        faults.add("IR112", Place(name), "", reason=say(f"faults.unreadable.{_REASONS.get(type(error), 'other')}"))
+        return ""
+    if len(raw) > most:
+        faults.add("IR107", Place(name), "", limit=limits.size)
+        return ""
+    return _decoded(raw, name, faults)
+
+
+def _decoded(raw: bytes, name: str, faults: Collector) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw.removeprefix(BOM_UTF8)[: error.start].decode()
+        faults.add("IR111", Place(name, *position(before)), "")
+    return ""
+
+
+def read_value(value: object, name: str = "<mapping>", *, limits: Limits = DEFAULT_LIMITS) -> Node:
+    """Give a Python value (mappings, lists, text, whole numbers, `Decimal`, dates, flags, `None`) as a located tree.
+
+    Floats are refused: they no longer hold the digits that were meant. Raises `FaultError` (IR105, IR106, IR113, IR115, IR117).
+
+    >>> read_value({"stage": "penerapan", "beneficiaries": 880}).entries["beneficiaries"].text
+    '880'
+    """
+    faults = Collector()
+    node = _Converter(name, limits, faults).convert(value, "", 0)
+    faults.check()
+    return node
+
+
+class _Converter:
+    def __init__(self, name: str, limits: Limits, faults: Collector) -> None:
+        self.name, self.limits, self.faults, self.count = name, limits, faults, 0
+
+    def convert(self, value: object, path: str, depth: int) -> Node:
+        self.count += 1
+        if depth >= self.limits.depth or self.count > self.limits.nodes:
+            code, limit = ("IR105", self.limits.depth) if depth >= self.limits.depth else ("IR106", self.limits.nodes)
+            self.faults.add(code, Place(self.name), path, limit=limit)
+            self.faults.check()
+        if hasattr(value, "items") and hasattr(value, "keys"):
+            return self._mapping(value, path, depth)
+        if isinstance(value, list | tuple):
+            return self._sequence(value, path, depth)
+        return self._scalar(value, path)
+
+    def _mapping(self, value: object, path: str, depth: int) -> MapNode:
+        node = MapNode(self.name, 0, 0)
+        for key, item in value.items():  # type: ignore[attr-defined]
+            if not isinstance(key, str):
+                self.faults.add("IR115", Place(self.name), path, key=str(key)[:40], type=type(key).__name__)
+                continue
+            self._check_text(key, path)
+            node.keys[key] = ScalarNode(key, plain=False, file=self.name, line=0, column=0)
+            node.entries[key] = self.convert(item, f"{path}/{key}".lstrip("/"), depth + 1)
+        node.height = 1 + max((item.height for item in node.entries.values()), default=0)
+        return node
+
+    def _sequence(self, value: list[object] | tuple[object, ...], path: str, depth: int) -> SequenceNode:
+        node = SequenceNode(self.name, 0, 0)
+        node.items = [self.convert(item, f"{path}/{index}".lstrip("/"), depth + 1) for index, item in enumerate(value)]
+        node.height = 1 + max((item.height for item in node.items), default=0)
+        return node
+
+    def _scalar(self, value: object, path: str) -> ScalarNode:
+        text = scalar_text(value)
+        if text is None:
+            self.faults.add("IR113", Place(self.name), path, value=str(value)[:40], type=type(value).__name__)
+        elif isinstance(value, str):
+            self._check_text(text, path)
+        return ScalarNode(text or "", plain=not isinstance(value, str), file=self.name, line=0, column=0)
+
+    def _check_text(self, text: str, path: str) -> None:
+        if name := hidden(text):
+            self.faults.add("IR117", Place(self.name), path, name=name)
+
+
+def scalar_text(value: object) -> str | None:
+    """Write a Python scalar as YAML would; `None` for types that have no exact text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, Decimal) and value.is_finite():
+        return _clear(format(value, "f"))
+    return value.isoformat() if type(value) is date else None
+
+
+def _clear(written: str) -> str:
+    """Write `1.500` as `1.5000`: in a file three decimals may be a thousands mark, but a `Decimal` is what it is."""
+    return written + "0" if len(written.partition(".")[2]) == _GROUP else written

@@ -1,0 +1,1 @@
+"""Plugins: where evaluators come from."""

@@ -1,0 +1,134 @@
+"""A portfolio and its units (the region, its OPDs, its innovations)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from inovrules.facts import FactMap
+from inovrules.portfolio.evidence import signature
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from inovrules.facts import Scope, Value
+    from inovrules.faults import Place
+    from inovrules.portfolio.evidence import Evidence
+
+
+def _by_subject(documents: tuple[Evidence, ...]) -> dict[str, tuple[Evidence, ...]]:
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for document in documents:
+        for subject in document.subjects:
+            found[subject] = (*found.get(subject, ()), document)
+    return found
+
+
+@frozen(eq=False)
+class Unit:
+    """One thing that is scored: its reported facts, self-assessed levels (by indicator id) and documents.
+
+    `opd` is the id of an innovation's OPD; `places` tells where each fact (and level) stands in its source.
+    """
+
+    id: str
+    name: str
+    scope: Scope
+    facts: FactMap = field(factory=FactMap)
+    levels: Mapping[str, int] = field(factory=dict)
+    documents: tuple[Evidence, ...] = ()
+    opd: str | None = None
+    note: str | None = None
+    places: Mapping[str, Place] = field(factory=dict)
+    place: Place | None = None
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(init=False)
+    signatures: FactMap = field(init=False)
+    answers: Mapping[str, tuple[object, object]] = field(init=False, repr=False)
+
+    @evidence.default
+    def _evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
+        return _by_subject(self.documents) if self.documents else {}
+
+    @signatures.default
+    def _signatures(self) -> FactMap:
+        return FactMap({name: signature(documents) for name, documents in self.evidence.items()})
+
+    @answers.default
+    def _answers(self) -> Mapping[str, tuple[object, object]]:
+        """Each reported or documented fact with the signature of its documents: all that most indicators depend on."""
+        facts, signatures = self.facts, self.signatures
+        found: dict[str, tuple[object, object]] = {name: (value, signatures.get(name)) for name, value in facts.items()}
+        for name, written in signatures.items():
+            found.setdefault(name, (None, written))
+        return found
+
+    def with_facts(self, changes: Mapping[str, Value | None]) -> Unit:
+        """Give the unit with some facts changed; `None` takes a fact away.
+
+        >>> Unit("a", "A", "innovation").with_facts({"beneficiaries": 501}).facts["beneficiaries"]
+        501
+        """
+        facts = FactMap({name: value for name, value in {**self.facts, **changes}.items() if value is not None})
+        return evolve(self, facts=facts)
+
+    def with_documents(self, *documents: Evidence) -> Unit:
+        """Give the unit with more documents."""
+        return evolve(self, documents=(*self.documents, *documents))
+
+    def with_level(self, indicator: str, level: int) -> Unit:
+        """Give the unit with a self-assessed level."""
+        return evolve(self, levels={**self.levels, indicator: level})
+
+
+@frozen(eq=False)
+class Portfolio:
+    """What a region reported, as of a date.
+
+    `opds` are the OPDs listed, or else those that innovations name; `opds_complete` tells that they are all of the region's.
+    `innovations_listed` tells whether there is a list of innovations at all: an empty one means none, no list means unknown.
+    `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted.
+    """
+
+    region: Unit
+    as_of: date
+    opds: tuple[Unit, ...] = ()
+    innovations: tuple[Unit, ...] = ()
+    opds_complete: bool = False
+    innovations_listed: bool = True
+    level: str | None = None
+    code: str | None = None
+    note: str | None = None
+    file: str = "<mapping>"
+    unread: tuple[str, ...] = ()
+    only: str | None = None
+
+    def units(self, scope: Scope) -> tuple[Unit, ...]:
+        """Give the units of a scope."""
+        if scope == "innovation":
+            return self.innovations
+        return self.opds if scope == "opd" else (self.region,)
+
+    def of_opd(self, opd: str) -> tuple[Unit, ...]:
+        """Give the innovations of an OPD."""
+        return tuple(unit for unit in self.innovations if unit.opd == opd)
+
+    def restricted(self, opd: str) -> Portfolio:
+        """Give the part of the portfolio that is one OPD's; raises `KeyError` when there is no such OPD."""
+        if opd not in {unit.id for unit in self.opds}:
+            raise KeyError(opd)
+        opds = tuple(unit for unit in self.opds if unit.id == opd)
+        return evolve(self, opds=opds, innovations=self.of_opd(opd), only=opd)
+
+    def replaced(self, unit: Unit) -> Portfolio:
+        """Give the portfolio with one unit (found by scope and id) put in the place of the old one."""
+        if unit.scope == "region":
+            return evolve(self, region=unit)
+        if unit.scope == "opd":
+            return evolve(self, opds=_swapped(self.opds, unit))
+        return evolve(self, innovations=_swapped(self.innovations, unit))
+
+
+def _swapped(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:
+    return tuple(unit if old.id == unit.id else old for old in units)

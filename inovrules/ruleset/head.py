@@ -1,0 +1,53 @@
+"""Reading the head of a ruleset: what it is called, whose it is, and when it applies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from inovrules.facts.dates import read_date
+from inovrules.ruleset.model import STATUSES, Status
+from inovrules.ruleset.parts import optional_text
+from inovrules.ruleset.reading import ID
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inovrules.located import Cursor
+
+_YEARS = (1900, 2999)
+
+
+def read_head(at: Cursor) -> dict[str, Any] | None:
+    """Read the head of a ruleset's file; `None`, with faults noted, when it lacks an id, a version or a title."""
+    named, version, title = (at.need(key) for key in ("id", "version", "title"))
+    name = named.text() if named else None
+    if named and name is not None and not ID.match(name):
+        named.fault("IR317", id=name[:80])
+    stated = version.text() if version else None
+    told = title.bilingual() if title else None
+    rest = _rest(at)
+    if name is None or told is None or stated is None:
+        return None
+    return {"id": name, "version": stated, "title": told, **rest}
+
+
+def _rest(at: Cursor) -> dict[str, Any]:
+    status, official, year, basis, effective = (at.get(key) for key in ("status", "official", "year", "basis", "effective"))
+    return {
+        "status": (cast("Status | None", status.one_of(STATUSES)) if status else None) or "draft",
+        "official": bool(official and official.flag()),
+        "year": year.whole(*_YEARS) if year else None,
+        "basis": basis.texts() if basis else (),
+        "authority": optional_text(at, "authority"),
+        "purpose": optional_text(at, "purpose"),
+        "effective": _effective(effective) if effective else (None, None),
+    }
+
+
+def _effective(at: Cursor) -> tuple[date | None, date | None]:
+    at.only(("from", "until"))
+    ends = [read_date(part) if (part := at.get(key)) else None for key in ("from", "until")]
+    since, until = ends[0].first if ends[0] else None, ends[1].last if ends[1] else None
+    if since and until and since > until:
+        at.fault("IR347", since=ends[0], until=ends[1])
+    return since, until

@@ -1,0 +1,68 @@
+"""What portfolios may say, by the rulesets that read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.facts import SCOPES, Vocabulary
+from inovrules.faults import Collector
+from inovrules.ruleset.library import shipped_facts, shipped_ids
+from inovrules.ruleset.scores import Choose, Indicator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from inovrules.facts import FactDeclaration, Scope
+    from inovrules.ruleset.model import Ruleset
+    from inovrules.ruleset.scores import Score
+
+
+def vocabulary_of(rulesets: Iterable[Ruleset], load: Callable[[str], Ruleset] | None = None) -> Vocabulary:
+    """Give the facts and indicators that some rulesets read, all together.
+
+    With `load`, names that only another shipped ruleset knows are accepted as unread. Raises `FaultError` (IR303)
+    when two rulesets mean different things by one name.
+    """
+    facts: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
+    levels: dict[Scope, dict[str, tuple[int, ...]]] = {scope: {} for scope in SCOPES}
+    faults = Collector()
+    chosen = list(rulesets)
+    for ruleset in chosen:
+        _add(ruleset, facts, levels, faults)
+    faults.check()
+    if load is None:
+        return Vocabulary(facts, levels)
+    return Vocabulary(facts, levels, lambda scope: _elsewhere(scope, load), shipped_facts)
+
+
+def _add(
+    ruleset: Ruleset,
+    facts: dict[Scope, dict[str, FactDeclaration]],
+    levels: dict[Scope, dict[str, tuple[int, ...]]],
+    faults: Collector,
+) -> None:
+    for scope, declared in ruleset.facts.items():
+        for name, fact in declared.items():
+            first = facts[scope].setdefault(name, fact)
+            if first != fact and fact.place is not None:
+                faults.add("IR303", fact.place, f"facts/{scope}/{name}", name=name, first=str(first.place))
+    for score in ruleset.scores.values():
+        own = _levels(ruleset, score)
+        if own:
+            levels[score.scope][score.id] = tuple(sorted({*levels[score.scope].get(score.id, ()), *own}))
+
+
+def _levels(ruleset: Ruleset, score: Score) -> frozenset[int]:
+    """The levels in which a score may be self-assessed: an indicator's own, or those that all indicators of a choice share."""
+    if isinstance(score.body, Indicator):
+        return frozenset(outcome.level for outcome in score.body.description.outcomes if outcome.level is not None)
+    if isinstance(score.body, Choose):
+        parts = [ruleset.scores[part.score] for part in score.parts()]
+        options = {_levels(ruleset, part) if isinstance(part.body, Indicator) else frozenset() for part in parts}
+        return options.pop() if len(options) == 1 else frozenset()
+    return frozenset()
+
+
+def _elsewhere(scope: Scope, load: Callable[[str], Ruleset]) -> frozenset[str]:
+    vocabulary = vocabulary_of([load(name) for name in shipped_ids()])
+    return frozenset(vocabulary.names(scope))

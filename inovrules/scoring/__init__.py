@@ -1,0 +1,1 @@
+"""Scoring: the engine and its scorecards."""

@@ -1,0 +1,72 @@
+"""Findings, next steps, and what each leaf gave to the headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inovrules.advice.findings import findings_of
+from inovrules.advice.steps import next_steps
+from inovrules.exact import as_exact
+from inovrules.scoring.attribution import attribution
+from inovrules.views.document.values import both, number, place
+
+if TYPE_CHECKING:
+    from inovrules.portfolio import Unit
+    from inovrules.scoring.engine import Engine
+    from inovrules.scoring.scorecard import Scorecard
+
+
+def findings(card: Scorecard) -> list[dict[str, Any]]:
+    """Give what keeps points away, those with most points at stake first."""
+    return [
+        {
+            "id": item.id,
+            "kind": item.kind,
+            "unit": _unit(item.unit),
+            "score": item.score.id if item.score else None,
+            "message": both(item.message),
+            "remedy": both(item.remedy),
+            "stake": number(item.stake),
+            "place": place(item.place),
+        }
+        for item in findings_of(card)
+    ]
+
+
+def steps(engine: Engine, card: Scorecard) -> list[dict[str, Any]]:
+    """Give what to do next, each verified by scoring again."""
+    return [
+        {
+            "unit": _unit(step.unit),
+            "score": step.score.id,
+            "action": both(step.action),
+            "gain": number(step.gain),
+            "proven_gain": number(step.proven_gain),
+            "before": number(step.before),
+            "after": number(step.after),
+        }
+        for step in next_steps(engine, card)
+    ]
+
+
+def contributions(card: Scorecard) -> list[dict[str, Any]]:
+    """Give what each leaf adds to the headline; the shares sum exactly to it, claimed and proven."""
+    headline = card.headline
+    if headline is None or headline.exact is None:
+        return []
+    scores = card.unit_of(headline.unit.scope, headline.unit.id)
+    weight = card.ruleset.scores[headline.rule.score].weight
+    return [
+        {
+            "unit": share.unit,
+            "score": share.score,
+            "kind": share.kind,
+            "claimed": number(as_exact(share.claimed * weight)),
+            "proven": number(as_exact(share.proven * weight)),
+        }
+        for share in attribution(card, scores, headline.rule.score)
+    ]
+
+
+def _unit(unit: Unit) -> dict[str, str]:
+    return {"scope": unit.scope, "id": unit.id}

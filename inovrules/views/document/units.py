@@ -1,0 +1,93 @@
+"""Units and their nodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inovrules.portfolio import digest
+from inovrules.views.document.figures import published
+from inovrules.views.document.values import basename, both, evidence, fact, number, place
+
+if TYPE_CHECKING:
+    from inovrules.portfolio import Portfolio
+    from inovrules.scoring.cells import Line
+    from inovrules.scoring.eligibility import Eligibility
+    from inovrules.scoring.nodes import Node
+    from inovrules.scoring.scorecard import UnitScores
+
+
+def portfolio(reported: Portfolio) -> dict[str, Any]:
+    """Give what identifies a portfolio."""
+    return {
+        "digest": digest(reported),
+        "file": basename(reported.file),
+        "region": {"name": reported.region.name, "level": reported.level, "code": reported.code},
+        "as_of": reported.as_of.isoformat(),
+        "opds_complete": reported.opds_complete,
+        "only": reported.only,
+        "unread": list(reported.unread),
+    }
+
+
+def unit(scores: UnitScores) -> dict[str, Any]:
+    """Give a unit: whether it is eligible, what is published of it, and every score with its explanation."""
+    about, rules = scores.unit, scores.program.ruleset
+    return {
+        "id": about.id,
+        "scope": about.scope,
+        "name": about.name,
+        "opd": about.opd,
+        "place": place(about.place),
+        "eligibility": _eligibility(scores.eligibility),
+        "published": [published(item, rules) for item in scores.published()],
+        "nodes": [node(item) for item in scores.nodes()],
+    }
+
+
+def _eligibility(eligibility: Eligibility) -> dict[str, Any]:
+    rulings = [
+        {"rule": ruling.rule.id, "passes": ruling.passes, "refuses": ruling.refuses, "reason": both(ruling.rule.reason)}
+        for ruling in eligibility.rulings
+    ]
+    return {"accepted": eligibility.accepted, "certain": eligibility.certain, "rulings": rulings}
+
+
+def node(item: Node) -> dict[str, Any]:
+    """Give one score of one unit. What the ruleset says of the score stands once, in the scorecard's `scores`."""
+    return {
+        "score": item.score.id,
+        "claimed": {
+            "state": item.state,
+            "value": number(item.value),
+            "points": number(item.points),
+            "level": item.level,
+            "reason": both(item.reason),
+        },
+        "proven": {
+            "state": item.proven_state,
+            "value": number(item.proven),
+            "points": number(item.proven_points),
+            "level": item.proven_level,
+            "reason": both(item.proven_reason),
+        },
+        "interval": {"low": number(item.low), "high": number(item.high)},
+        "coverage": number(item.coverage),
+        "self_assessed": item.self_assessed,
+        "lines": [_line(line) for line in item.lines],
+        "inputs": [
+            {"name": given.name, "value": fact(given.value), "derived": given.derived, "place": place(given.place)} for given in item.inputs
+        ],
+        "documents": [evidence(document) for document in item.documents],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "kind": line.kind,
+        "subject": line.subject or None,
+        "weight": number(line.weight),
+        "claimed": number(line.claimed),
+        "proven": number(line.proven),
+        "title": both(line.title),
+        "reason": both(line.reason),
+    }

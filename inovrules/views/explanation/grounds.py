@@ -1,0 +1,61 @@
+"""What a score stands on: facts, documents, law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.ruleset.scores import Indicator
+from inovrules.views.explanation.labels import labelled, lines
+from inovrules.views.terminal.tell.documents import told_document, told_requirement
+from inovrules.views.terminal.tell.facts import told_input
+from inovrules.views.terminal.tell.rules import told_confidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from inovrules.scoring.nodes import Node
+    from inovrules.scoring.scorecard import Scorecard, UnitScores
+    from inovrules.views.terminal.page import Page
+
+
+def inputs(page: Page, scores: UnitScores, node: Node) -> Iterator[RenderableType]:
+    """Tell what was reported, and where it stands in the file."""
+    rules, scope = scores.program.ruleset, scores.unit.scope
+    told = [(told_input(page, rules, scope, given, whole_place=True), "" if given.value is not None else "yellow") for given in node.inputs]
+    level = scores.unit.levels.get(node.score.id)
+    if level is not None:
+        place = scores.unit.places.get(f"level:{node.score.id}")
+        told.append((page.say("explain.level", level=level, place=place or ""), ""))
+    if told:
+        yield labelled(page, "inputs", lines(*told))
+
+
+def documents(page: Page, scores: UnitScores, node: Node) -> Iterator[RenderableType]:
+    """Tell which documents are required, which are there, and what that proves."""
+    body = node.score.body
+    if not isinstance(body, Indicator) or not (body.evidence or node.documents):
+        return
+    told = [(page.say("explain.required", need=told_requirement(page, scores.program, need)), "") for need in body.evidence]
+    told += [(page.say("explain.there", document=told_document(page, document, whole_place=True)), "dim") for document in node.documents]
+    if not node.documents:
+        told.append((page.say("explain.none_there"), "yellow"))
+    if node.state == "scored":
+        told.append(_verdict(page, node))
+    yield labelled(page, "documents", lines(*told))
+
+
+def _verdict(page: Page, node: Node) -> tuple[str, str]:
+    if node.proven == node.value and node.proven_state == node.state:
+        return page.say("explain.proven"), "green"
+    return page.tell(node.proven_reason), "yellow"
+
+
+def sources(page: Page, card: Scorecard, node: Node) -> Iterator[RenderableType]:
+    """Tell the legal basis, how well it is sourced, and what else the ruleset notes."""
+    score = node.score
+    yield labelled(page, "basis", lines(*((page.tell(text), "") for text in score.basis or card.ruleset.basis)))
+    yield labelled(page, "confidence", told_confidence(page, score.confidence or card.ruleset.confidence))
+    if score.note is not None:
+        yield labelled(page, "note", page.tell(score.note))

@@ -1,0 +1,49 @@
+"""Which facts a ruleset really looks at, among all that its vocabulary declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.ruleset.scores import Choose, Indicator, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inovrules.facts import Scope
+    from inovrules.ruleset.model import Ruleset
+    from inovrules.ruleset.scores import Score
+
+
+def facts_of(ruleset: Ruleset, scope: Scope) -> tuple[str, ...]:
+    """Give the facts of a scope that a ruleset looks at, derived ones with all they are derived from, sorted."""
+    found: set[str] = set()
+    waiting = list(_named(ruleset, scope))
+    while waiting:
+        name = waiting.pop()
+        if name not in found and not name.startswith("score:"):
+            found.add(name)
+            derivation = ruleset.derived[scope].get(name)
+            waiting += derivation.reads if derivation else ()
+    return tuple(sorted(found))
+
+
+def _named(ruleset: Ruleset, scope: Scope) -> Iterator[str]:
+    if scope == "innovation":
+        for rule in ruleset.eligibility:
+            yield from rule.require.reads
+            yield from rule.unless.reads if rule.unless else ()
+    for score in ruleset.scores.values():
+        if score.scope == scope:
+            yield from _of_score(score)
+        if isinstance(score.body, Pool) and score.body.source == scope:
+            yield from score.body.where.reads if score.body.where else ()
+            yield from (score.body.fact,) if score.body.fact else ()
+
+
+def _of_score(score: Score) -> Iterator[str]:
+    body = score.body
+    yield from score.when.reads if score.when else ()
+    yield from body.evaluator.reads if isinstance(body, Indicator) else ()
+    yield from (body.by,) if isinstance(body, Choose) else ()
+    for gate in score.modifiers.gates:
+        yield from gate.require.reads

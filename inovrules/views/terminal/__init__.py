@@ -1,0 +1,1 @@
+"""The terminal view: the answer first, then who, what and what next."""

@@ -1,0 +1,32 @@
+"""Faults of an input, every one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from inovrules.views.terminal.layout import hanging, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from inovrules.faults import Fault
+    from inovrules.views.terminal.page import Page
+
+
+def faults(page: Page, found: Sequence[Fault]) -> Iterator[RenderableType]:
+    """Tell each fault: where, what is wrong, how to mend it; and at the end how many there are."""
+    width = len(str(len(found))) + 1
+    for number, fault in enumerate(found, 1):
+        yield hanging(Text(f"{number}.", "bold"), _told(page, fault), width, indent=0, justify="right")
+    yield ""
+    yield plain(page.count("faults", len(found)), "bold red")
+
+
+def _told(page: Page, fault: Fault) -> Text:
+    told = Text.assemble((page.tell(str(fault.place)), "bold"), "  ", (fault.code, "red"), ("  " + page.tell(fault.path), "dim"))
+    told.append("\n" + page.tell(fault.cause))
+    return told.append("\n→ " + page.tell(fault.remedy), "cyan")

@@ -1,0 +1,73 @@
+"""The list of findings: what contradicts itself or doesn't count, then what is unproven or missing; by points at stake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from inovrules.views.terminal.groups import CONTRADICTIONS, groups_of
+from inovrules.views.terminal.layout import hanging, indented, plain, subheading
+from inovrules.views.terminal.names import at_line, score_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from inovrules.scoring.scorecard import Scorecard
+    from inovrules.views.terminal.groups import Group
+    from inovrules.views.terminal.page import Page
+
+_SHOWN, _NAMED = 7, 5
+_WIDTH = 6
+STYLES = {"failed": "bold red", "refused": "red", "ineligible": "red", "opds": "yellow", "unproven": "yellow", "unquantified": "yellow"}
+
+
+def findings(page: Page, card: Scorecard) -> Iterator[RenderableType]:
+    """Give the findings of a scorecard in up to three lists."""
+    found = groups_of(card)
+    lists = {
+        "contradictions": [group for group in found if group.kind in CONTRADICTIONS],
+        "gaps": [group for group in found if group.kind in ("unproven", "unquantified", "missing")],
+        "undecided": [group for group in found if group.kind == "undecided"],
+    }
+    for name, groups in lists.items():
+        if groups:
+            yield ""
+            yield from _list(page, name, groups)
+
+
+def _list(page: Page, name: str, groups: Sequence[Group]) -> Iterator[RenderableType]:
+    number = sum(len(group.findings) for group in groups)
+    yield subheading(page.count(f"findings.{name}", number), page.say(f"findings.{name}.note"))
+    limit = len(groups) if page.depth else _SHOWN
+    for group in groups[:limit]:
+        stake = "" if group.kind == "undecided" or group.stake is None else page.figure(group.stake, 2)
+        yield hanging(Text(stake, "bold"), _told(page, group), _WIDTH, justify="right")
+    if len(groups) > limit:
+        hidden = sum(len(group.findings) for group in groups[limit:])
+        yield indented(plain(page.count("findings.more", hidden), "dim"))
+
+
+def _told(page: Page, group: Group) -> Text:
+    """Tell a group: what is the matter, how to mend it, and where."""
+    first = group.first
+    if first.score is None:
+        told = Text(page.tell(first.message), STYLES.get(group.kind, ""))
+    else:
+        told = Text.assemble(
+            (page.say(f"kind.{group.kind}"), STYLES.get(group.kind, "bold")), ": ", (score_name(page, first.score), "bold")
+        )
+        if len(group.findings) == 1 and group.kind != "missing":
+            told.append("\n" + page.tell(first.message))
+    if first.remedy is not None and group.kind != "undecided":
+        told.append("\n→ " + page.tell(first.remedy), "cyan")
+    return told.append("\n" + _where(page, group), "dim")
+
+
+def _where(page: Page, group: Group) -> str:
+    limit = len(group.findings) if page.depth else _NAMED
+    names = [at_line(page, finding.unit, finding.place) for finding in group.findings[:limit]]
+    rest = len(group.findings) - limit
+    return "; ".join([*names, *([page.count("and_more", rest)] if rest > 0 else [])])

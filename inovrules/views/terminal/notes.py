@@ -1,0 +1,47 @@
+"""The head and the foot of the page: whose portfolio, what was left out, and how to see more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from inovrules.views.terminal.layout import indented, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from inovrules.portfolio import Portfolio
+    from inovrules.views.terminal.page import Page
+
+
+def head(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:
+    """Name the region (or the OPD), the date, and how much was reported."""
+    parts = [page.say("as_of", day=page.date(portfolio.as_of)), page.count("counted.innovations", len(portfolio.innovations))]
+    if not portfolio.only:
+        parts.append(page.count("counted.opds", len(portfolio.opds)))
+    name = portfolio.region.name if not portfolio.only else page.say("opd_of", opd=portfolio.opds[0].name, region=portfolio.region.name)
+    yield Text.assemble((page.tell(name), "bold"), "\n", (" · ".join(parts), "dim"))
+    if portfolio.note:
+        yield plain(page.say("note", note=portfolio.note), "dim")
+
+
+def legend(page: Page) -> Iterator[RenderableType]:
+    """Explain the bars."""
+    if not page.is_narrow:
+        marks = [("█ ", "green"), (page.say("legend.proven"), "dim"), ("   ▒ ", "yellow"), (page.say("legend.claimed"), "dim")]
+        yield indented(Text.assemble(*marks, ("   ░ ", "dim"), (page.say("legend.left"), "dim")))
+
+
+def foot(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:
+    """Say what wasn't read, and how to see more."""
+    yield ""
+    if portfolio.unread:
+        listed = ": " + ", ".join(portfolio.unread) if page.depth > 1 else "."
+        yield plain(page.count("unread", len(portfolio.unread)) + listed, "dim")
+    if page.depth == 0:
+        yield plain(page.say("more.v"), "dim")
+    if portfolio.innovations:
+        yield plain(page.say("more.explain", file=portfolio.file, name=portfolio.innovations[0].id), "dim")

@@ -1,0 +1,52 @@
+"""The whole page, from the answer to what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.views.terminal.answer import answer
+from inovrules.views.terminal.details import details
+from inovrules.views.terminal.findings import findings
+from inovrules.views.terminal.layout import heading, plain
+from inovrules.views.terminal.notes import foot, head, legend
+from inovrules.views.terminal.steps import steps
+from inovrules.views.terminal.units import innovations, opds
+from inovrules.views.terminal.weakest import weakest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from inovrules.scoring.engine import Engine
+    from inovrules.scoring.scorecard import Scorecard
+    from inovrules.views.terminal.page import Page
+
+
+def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequence[str] = ()) -> Iterator[RenderableType]:
+    """Give the report on one portfolio: every ruleset's answer first, then each one's details. `notes` are said right below the head."""
+    portfolio = cards[0].portfolio
+    yield from head(page, portfolio)
+    for note in notes:
+        yield plain(note, "yellow")
+    for card in cards:
+        yield ""
+        yield from answer(page, card)
+    yield ""
+    yield from legend(page)
+    for card in cards:
+        yield from _details(page, engine, card, several=len(cards) > 1)
+    yield from foot(page, portfolio)
+
+
+def _details(page: Page, engine: Engine, card: Scorecard, *, several: bool) -> Iterator[RenderableType]:
+    if several:
+        yield ""
+        yield heading(page, page.say("details", title=card.ruleset.title), card.ruleset.id)
+    yield from opds(page, card)
+    yield from innovations(page, card)
+    yield from weakest(page, card)
+    yield from findings(page, card)
+    if page.depth:
+        yield from details(page, card)
+    yield from steps(page, engine, card)

@@ -1,0 +1,1 @@
+"""Telling the parts of an explanation in words: facts, documents, rules, arithmetic."""
