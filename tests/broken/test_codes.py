@@ -1,0 +1,34 @@
+"""Every fault code is shown by a broken file, or by a test of its own."""
+
+from __future__ import annotations
+
+from inovrules.faults import CODES
+from tests.broken.case import cases
+
+ELSEWHERE = {
+    "IR104": "tests/located/test_limits.py",
+    "IR107": "tests/located/test_limits.py",
+    "IR112": "tests/located/test_limits.py",
+    "IR113": "tests/located/test_limits.py",
+    "IR115": "tests/located/test_limits.py",
+    "IR129": "tests/located/test_limits.py",
+    "IR352": "tests/broken/test_includes.py",
+}
+OTHERS = ("IR5", "IR6")
+
+
+def test_every_code_of_files_is_in_the_corpus() -> None:
+    """A code without an example is one that nobody has seen work. Those of plugins and the command line are tested there."""
+    shown = {expected.code for case in cases() for expected in case.expected}
+    assert {code for code in CODES if not code.startswith(OTHERS)} - shown == set(ELSEWHERE)
+
+
+def test_the_corpus_knows_no_other_codes() -> None:
+    """What the corpus expects is in the list of codes."""
+    assert {expected.code for case in cases() for expected in case.expected} <= set(CODES)
+
+
+def test_short_names_differ() -> None:
+    """Each code has a short name of its own, of lower-case letters and hyphens: its page can be linked to."""
+    assert len(set(CODES.values())) == len(CODES)
+    assert all(name.replace("-", "").isalnum() and name == name.lower() for name in CODES.values())

@@ -1,0 +1,86 @@
+"""Property 16 on generated rulesets: whatever a silent fact turns out to be, every score stays within its interval."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from tests.properties.generate.portfolios import Answers
+from tests.properties.generate.rulesets import make_ruleset
+from tests.properties.strategies import made
+from tests.properties.support import ENGINE, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.properties.strategies import Node, Pick
+    from tests.properties.support import Figure
+
+Filled = tuple["Node", "Node", "Node"]
+
+
+def _filled(*, signed: bool) -> Callable[[Pick], Filled]:
+    """Make a ruleset, a portfolio with many gaps, and the same portfolio with up to three of them filled.
+
+    No rule asks *whether* something is reported, and nothing is self-assessed: there silence is an answer, which filling takes back.
+    """
+
+    def make(pick: Pick) -> Filled:
+        rules = make_ruleset(pick, signed=signed, silence=False)
+        answers = Answers(pick, rules, silence=2, extras=False)
+        portfolio = answers.portfolio(3)
+        fuller = deepcopy(portfolio)
+        for _ in range(pick.between(1, 3)):
+            scopes = {"region": [fuller], "opd": fuller["opds"], "innovation": fuller["innovations"]}
+            scope = pick.one([scope for scope, units in scopes.items() if units])
+            facts = pick.one(scopes[scope])["facts"]
+            silent = [name for name in rules["facts"][scope] if name not in facts]
+            if silent:
+                name = pick.one(silent)
+                facts[name] = answers.value(rules["facts"][scope][name])
+        return rules, portfolio, fuller
+
+    return make
+
+
+def _assert_within(case: Filled) -> None:
+    rules, portfolio, fuller = case
+    ruleset = ENGINE.load_ruleset(rules)
+    old, new = (figures(ENGINE.evaluate(ENGINE.load_portfolio(document, [ruleset]), ruleset)) for document in (portfolio, fuller))
+    for unit, scores in old.items():
+        outside = {name: (before, new[unit][name]) for name, before in scores.items() if not _is_within(before, new[unit][name])}
+        assert outside == {}
+
+
+def _is_within(before: Figure, after: Figure) -> bool:
+    """Whether a score's own value lies in its interval, and the interval known later in the one known before."""
+    if before.state == "not_applicable" or (before.state == "scored" and not before.holds(before.value)):
+        return before.state == "not_applicable"
+    if after.state != "scored" and not after.state == before.state == "missing":
+        return True
+    inside = before.holds(after.low) and (before.high is None or (after.high is not None and before.holds(after.high)))
+    return inside and (after.state != "scored" or before.holds(after.value))
+
+
+@settings(max_examples=2 * settings().max_examples)
+@given(made(_filled(signed=False)))
+def test_16_filling_a_gap_keeps_every_score_within_its_interval(case: Filled) -> None:
+    """Through every aggregate, modifier, gate, pool and policy, filling gaps only shrinks intervals, and scores stay inside."""
+    _assert_within(case)
+
+
+@given(made(_filled(signed=True)))
+def test_16_filling_a_gap_below_zero(case: Filled) -> None:
+    """The same holds where points can be negative."""
+    _assert_within(case)
+
+
+@pytest.mark.slow
+@settings(max_examples=10_000)
+@given(made(_filled(signed=True)))
+def test_16_filling_a_gap_for_long(case: Filled) -> None:
+    """The same holds on ten thousand examples."""
+    _assert_within(case)
