@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -11,7 +10,7 @@ from babel.messages.pofile import read_po
 
 from inovrules.messages.catalogue import LOCALE
 
-PACKAGE = Path(__file__).parents[2] / "inovrules"
+PACKAGE = LOCALE.parents[1]  # the package that is tested: the checkout's, or the one installed from the wheel
 DOMAINS = {"view": "views", "cli": "cli"}
 # Ids that are put together while the program runs, by their beginnings.
 MADE = (
