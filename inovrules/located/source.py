@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _REASONS: dict[type[Exception], str] = {FileNotFoundError: "absent", IsADirectoryError: "folder", PermissionError: "denied"}
 
 _GROUP = 3
+_LONGEST = 1000
 
 
 def read_document(
@@ -117,7 +118,7 @@ class _Converter:
         node = MapNode(self.name, 0, 0)
         for key, item in value.items():  # type: ignore[attr-defined]
             if not isinstance(key, str):
-                self.faults.add("IR115", Place(self.name), path, key=str(key)[:40], type=type(key).__name__)
+                self.faults.add("IR115", Place(self.name), path, key=_shown(key), type=type(key).__name__)
                 continue
             self._check_text(key, path)
             node.keys[key] = ScalarNode(key, plain=False, file=self.name, line=0, column=0)
@@ -134,7 +135,7 @@ class _Converter:
     def _scalar(self, value: object, path: str) -> ScalarNode:
         text = scalar_text(value)
         if text is None:
-            self.faults.add("IR113", Place(self.name), path, value=str(value)[:40], type=type(value).__name__)
+            self.faults.add("IR113", Place(self.name), path, value=_shown(value), type=type(value).__name__)
         elif isinstance(value, str):
             self._check_text(text, path)
         return ScalarNode(text or "", plain=not isinstance(value, str), file=self.name, line=0, column=0)
@@ -142,6 +143,14 @@ class _Converter:
     def _check_text(self, text: str, path: str) -> None:
         if name := hidden(text):
             self.faults.add("IR117", Place(self.name), path, name=name)
+
+
+def _shown(value: object) -> str:
+    """Give the start of any object's text; even asking for it may fail."""
+    try:
+        return str(value)[:40]
+    except Exception:  # noqa: BLE001 - it isn't ours
+        return "…"
 
 
 def scalar_text(value: object) -> str | None:
@@ -153,9 +162,9 @@ def scalar_text(value: object) -> str | None:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, int):
-        return str(int(value))
+        return str(Decimal(int(value)))  # `str(int)` refuses thousands of digits; a reader of numbers names them
     if isinstance(value, Decimal) and value.is_finite():
-        return _clear(format(value, "f"))
+        return str(value) if abs(value.adjusted()) > _LONGEST else _clear(format(value, "f"))
     return value.isoformat() if type(value) is date else None
 
 
