@@ -8,6 +8,7 @@ from attrs import NOTHING, fields
 
 from inovrules.evaluators.contract import EvaluatorType
 from inovrules.evaluators.subjects import Takes
+from inovrules.located import is_torn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ def make(cls: type[Any], takes: Takes = Takes()) -> Callable[[Cursor, tuple[str,
         before = len(at.faults.found)
         subjects = takes.subjects(at, reads, context)
         values = {field.name: _value(field, at, context) for field in fields(cls) if "read" in field.metadata}
-        if subjects is None or len(at.faults.found) > before:
+        if subjects is None or len(at.faults.found) > before or (before and is_torn(at.node)):
             return None
         given = {"reads": reads, "subjects": subjects}
         values.update({field.name: given[field.name] for field in fields(cls) if field.init and field.name in given})
