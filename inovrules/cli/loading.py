@@ -10,12 +10,10 @@ from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
 from inovrules.facts import SCOPES, PartialDate
 from inovrules.faults import FaultError
-from inovrules.located import read_document
-from inovrules.portfolio import read_portfolio
+from inovrules.plugins.reading import read_source
 from inovrules.portfolio.reading import peek_as_of
 from inovrules.ruleset.library import newest_official
 from inovrules.ruleset.scores import Indicator
-from inovrules.ruleset.vocabulary import vocabulary_of
 from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
@@ -24,8 +22,8 @@ if TYPE_CHECKING:
 
     from inovrules.facts import Scope
     from inovrules.faults import Fault
-    from inovrules.located import Node
     from inovrules.messages import Language
+    from inovrules.plugins.reading import Content
     from inovrules.portfolio import Portfolio
     from inovrules.ruleset import Ruleset
     from inovrules.scoring.engine import Engine
@@ -48,8 +46,8 @@ def load(engine: Engine, source: str, names: Sequence[str], language: Language) 
         raise Problem(told("stdin_twice", language))
     if names:
         rulesets = _named(engine, names)
-        return Loaded(_read(engine, read_document(source), rulesets), rulesets)
-    return _fitting(engine, read_document(source), language)
+        return Loaded(engine.read_portfolio(read_source(source, engine.plugins), rulesets), rulesets)
+    return _fitting(engine, read_source(source, engine.plugins), language)
 
 
 def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
@@ -66,23 +64,19 @@ def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
     return tuple(found)
 
 
-def _read(engine: Engine, node: Node, rulesets: Sequence[Ruleset]) -> Portfolio:
-    return read_portfolio(node, vocabulary_of(rulesets, engine.load_ruleset))
-
-
-def _fitting(engine: Engine, node: Node, language: Language) -> Loaded:
+def _fitting(engine: Engine, content: Content, language: Language) -> Loaded:
     own = engine.load_ruleset(OWN)
-    day = peek_as_of(node)
+    day = peek_as_of(content.node)
     name = newest_official(day) if day else None
     if day is None or name is None:
         note = () if day is None else (told("none_in_force", language, day=_day(day), own=OWN),)
-        return Loaded(_read(engine, node, [own]), (own,), note)
+        return Loaded(engine.read_portfolio(content, [own]), (own,), note)
     official = engine.load_ruleset(name)
-    portfolio = _read(engine, node, [own, official])
+    portfolio = engine.read_portfolio(content, [own, official])
     if fits(portfolio, own, official):
         return Loaded(portfolio, (own, official))
     note = (told("not_fitting", language, title=official.title, name=name, own=OWN),)
-    return Loaded(_read(engine, node, [own]), (own,), note)
+    return Loaded(engine.read_portfolio(content, [own]), (own,), note)
 
 
 def _day(day: date) -> PartialDate:

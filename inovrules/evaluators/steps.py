@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.evaluators import schemas
 from inovrules.evaluators.contract import Description, Outcome, Possible
+from inovrules.evaluators.kind import written_as
 from inovrules.evaluators.level import Level, check_repeats, direction, numbered, outcome_of, read_level
 from inovrules.evaluators.wording import named
 from inovrules.messages import say
@@ -30,6 +32,7 @@ class Step:
     at_least: int
 
 
+@written_as(schemas.listed(schemas.level_entry(("at_least",), {"at_least": schemas.WHOLE})))
 def read_steps(at: Cursor, _context: Context) -> tuple[Step, ...]:
     """Read a list of levels with `at_least`. Faults: IR405 (empty), IR415 (repeated), IR420 (asks no more)."""
     items = at.some()

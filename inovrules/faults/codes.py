@@ -117,4 +117,11 @@ CODES: dict[str, str] = {
     "IR425": "window-without-days",
     "IR426": "curve-points",
     "IR427": "row-never-reached",
+    "IR501": "requirement-absent",
+    "IR502": "requirement-version",
+    "IR503": "not-a-version-range",
+    "IR504": "requirement-broken",
+    "IR510": "evaluator-failed",
+    "IR512": "reader-failed",
+    "IR513": "ruleset-id-differs",
 }

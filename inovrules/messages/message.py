@@ -55,6 +55,15 @@ class Message:
         return told.rstrip(" ") if filled else told  # without the space before a value that is empty
 
 
+def as_message(text: Message | Text) -> Message:
+    """Give a bilingual text as a message; a message as it is.
+
+    >>> as_message(Text("dua", "two")).text("en")
+    'two'
+    """
+    return say("words.as_written", text=text) if isinstance(text, Text) else text
+
+
 def say(message_id: str, **values: object) -> Message:
     """Make a message from keyword values.
 

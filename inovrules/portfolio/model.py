@@ -88,7 +88,8 @@ class Portfolio:
 
     `opds` are the OPDs listed, or else those that innovations name; `opds_complete` tells that they are all of the region's.
     `innovations_listed` tells whether there is a list of innovations at all: an empty one means none, no list means unknown.
-    `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted.
+    `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted, and
+    `whole` what it was restricted from. `reader` names the reader, when a plugin's read it.
     """
 
     region: Unit
@@ -103,6 +104,8 @@ class Portfolio:
     file: str = "<mapping>"
     unread: tuple[str, ...] = ()
     only: str | None = None
+    whole: Portfolio | None = None
+    reader: str | None = None
 
     def units(self, scope: Scope) -> tuple[Unit, ...]:
         """Give the units of a scope."""
@@ -119,15 +122,16 @@ class Portfolio:
         if opd not in {unit.id for unit in self.opds}:
             raise KeyError(opd)
         opds = tuple(unit for unit in self.opds if unit.id == opd)
-        return evolve(self, opds=opds, innovations=self.of_opd(opd), only=opd)
+        return evolve(self, opds=opds, innovations=self.of_opd(opd), only=opd, whole=self.whole or self)
 
     def replaced(self, unit: Unit) -> Portfolio:
         """Give the portfolio with one unit (found by scope and id) put in the place of the old one."""
+        whole = None if self.whole is None else self.whole.replaced(unit)
         if unit.scope == "region":
-            return evolve(self, region=unit)
+            return evolve(self, region=unit, whole=whole)
         if unit.scope == "opd":
-            return evolve(self, opds=_swapped(self.opds, unit))
-        return evolve(self, innovations=_swapped(self.innovations, unit))
+            return evolve(self, opds=_swapped(self.opds, unit), whole=whole)
+        return evolve(self, innovations=_swapped(self.innovations, unit), whole=whole)
 
 
 def _swapped(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:

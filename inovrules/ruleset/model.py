@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Place
     from inovrules.located import Node
     from inovrules.messages import Text
+    from inovrules.ruleset.requires import Dependency
     from inovrules.ruleset.scores import Score
 
 Status = Literal["draft", "announced", "in_force", "retired"]
@@ -127,6 +128,7 @@ class Ruleset:
     effective: tuple[date | None, date | None] = (None, None)
     year: int | None = None
     readings: tuple[Reading, ...] = ()
+    requires: tuple[Dependency, ...] = ()
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
 

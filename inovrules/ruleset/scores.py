@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inovrules.conditions import Condition, DateMark
-    from inovrules.evaluators.contract import Description, Evaluator, EvaluatorType
+    from inovrules.evaluators.contract import Description, ReadyEvaluator
+    from inovrules.evaluators.kind import EvaluatorType
     from inovrules.exact import Exact, Rounding
     from inovrules.facts import Scope
     from inovrules.faults import Place
@@ -33,7 +34,7 @@ class Requirement:
 class Indicator:
     """A score that an evaluator gives for facts."""
 
-    evaluator: Evaluator
+    evaluator: ReadyEvaluator
     type: EvaluatorType
     evidence: tuple[Requirement, ...] = ()
     description: Description = field(init=False, eq=False, repr=False)

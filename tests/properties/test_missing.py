@@ -8,15 +8,16 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovrules import Description, Engine, EvaluatorType, Outcome, hookimpl
+from inovrules import Engine
 from inovrules.messages import Text, say
+from inovrules.plugins import Description, EvaluatorType, Outcome, Source, Takes, hookimpl
 from inovrules.plugins.manager import Plugins
 from tests.properties import simple
 from tests.properties.strategies import Node, cases
 from tests.properties.support import evaluate
 
 if TYPE_CHECKING:
-    from inovrules import Inputs
+    from inovrules.plugins import Inputs
 
 answers = st.lists(st.none() | st.integers(0, 100), min_size=1, max_size=5)
 EVALUATOR_ERRORS = ("raise", "float", "nonsense", "outside", "nan")
@@ -129,17 +130,13 @@ class BrokenPlugin:
     @hookimpl
     def inovrules_evaluators(self) -> list[EvaluatorType]:
         """Bring the evaluator."""
-        return [
-            EvaluatorType("broken", (), lambda _at, reads, _context: Misbehaving(self.fault, reads), Text("Rusak", "Broken"), "broken-dist")
-        ]
+        return [EvaluatorType("broken", (), lambda _at, reads, _context: Misbehaving(self.fault, reads), Text("Rusak", "Broken"), Takes())]
 
 
 @given(row=st.lists(st.integers(0, 100), min_size=2, max_size=4), fault=st.sampled_from(EVALUATOR_ERRORS))
 def test_20_a_failure_stays_where_it_is(row: list[int], fault: str) -> None:
     """An evaluator that breaks fails its own node, naming its distribution; every other figure stays as it was."""
-    from inovrules.plugins import builtin
-
-    engine = Engine(Plugins.of(builtin, BrokenPlugin(fault)))
+    engine = Engine(Plugins.of(Source("broken-dist", "1.0", lambda: BrokenPlugin(fault))))
     rules = simple.ruleset([1] * len(row))
     broken = {"id": "broken", "scope": "innovation", "title": simple.TITLE, "evaluator": "broken", "from": "f0"}
     rules["scores"].append(broken)

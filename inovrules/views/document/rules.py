@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import weight_of
 from inovrules.ruleset.scores import Aggregate, Indicator, Pool
+from inovrules.scoring.participants import participants
 from inovrules.views.document.values import basename, both, confidence, number, place
 from inovrules.views.reads import facts_of
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from inovrules.facts import Scope
     from inovrules.ruleset.model import EligibilityRule, Ruleset
     from inovrules.ruleset.scores import Requirement, Score
+    from inovrules.scoring.scorecard import Scorecard
 
 
 def ruleset(rules: Ruleset) -> dict[str, Any]:
@@ -32,20 +34,23 @@ def ruleset(rules: Ruleset) -> dict[str, Any]:
         "year": rules.year,
         "basis": list(rules.basis),
         "confidence": confidence(rules.confidence),
+        "requires": {need.distribution: need.versions for need in rules.requires},
     }
 
 
-def plugins(rules: Ruleset) -> list[dict[str, Any]]:
-    """Give the distributions whose evaluators took part."""
-    kinds = {score.body.type for score in rules.scores.values() if isinstance(score.body, Indicator)}
-    found = sorted({(kind.distribution, kind.version) for kind in kinds})
+def plugins(card: Scorecard) -> list[dict[str, Any]]:
+    """Give the distributions that took part, and how much of the headline came from the evaluators of each."""
     return [
         {
-            "distribution": distribution,
-            "version": version or None,
-            "evaluators": sorted(kind.name for kind in kinds if (kind.distribution, kind.version) == (distribution, version)),
+            "distribution": each.distribution,
+            "version": each.version or None,
+            "evaluators": list(each.evaluators),
+            "rulesets": list(each.rulesets),
+            "reader": each.reader,
+            "claimed": number(each.claimed),
+            "proven": number(each.proven),
         }
-        for distribution, version in found
+        for each in participants(card)
     ]
 
 

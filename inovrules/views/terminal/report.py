@@ -9,6 +9,7 @@ from inovrules.views.terminal.details import details
 from inovrules.views.terminal.findings import findings
 from inovrules.views.terminal.layout import heading, plain
 from inovrules.views.terminal.notes import foot, head, legend
+from inovrules.views.terminal.participants import took_part
 from inovrules.views.terminal.steps import steps
 from inovrules.views.terminal.units import innovations, opds
 from inovrules.views.terminal.weakest import weakest
@@ -32,6 +33,7 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
     for card in cards:
         yield ""
         yield from answer(page, card)
+        yield from took_part(page, card)
     yield ""
     yield from legend(page)
     for card in cards:
