@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from inovrules.faults import Collector
     from inovrules.located import Node
 
-_OWN = ("id", "version", "title", "purpose", "status", "official", "effective", "year", "basis", "authority", "confidence", "readings")
+_OWN = (
+    "id", "version", "title", "purpose", "status", "official", "effective", "reporting", "year", "basis", "authority", "confidence",
+    "readings",
+)  # fmt: skip
 _SUFFIXES = (".yaml", ".yml", ".json")
 MOST_FILES = 50
 
