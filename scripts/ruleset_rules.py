@@ -78,7 +78,7 @@ def _named(score: str, ruleset: Ruleset, language: Language) -> str:
 
 def _pool(body: Pool, ruleset: Ruleset, language: Language) -> str:
     units = word(f"{body.source}s", language)
-    refused = word({"keep": "kept", "leave_out": "left_out"}[body.refused], language) if body.refused else ""
+    refused = word({"keep": "kept", "leave_out": "left_out", "counted": "counted"}[body.refused], language) if body.refused else ""
     if body.how == "count":
         where = word("count_where", language, where=body.where.text(language)) if body.where else ""
         cap = word("count_cap", language, cap=body.cap) if body.cap is not None else ""

@@ -88,7 +88,7 @@ CODES: dict[str, str] = {
     "IR343": "covers-wrong-type",
     "IR344": "value-twice",
     "IR346": "predicates-start",
-    "IR347": "effective-reversed",
+    "IR347": "period-reversed",
     "IR348": "negative-weight",
     "IR349": "weights-zero",
     "IR350": "part-twice",

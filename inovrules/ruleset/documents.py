@@ -18,20 +18,9 @@ if TYPE_CHECKING:
     from inovrules.ruleset.supplies import Supplies
 
 _OWN = (
-    "id",
-    "version",
-    "title",
-    "purpose",
-    "status",
-    "official",
-    "effective",
-    "year",
-    "basis",
-    "authority",
-    "confidence",
-    "readings",
-    "requires",
-)
+    "id", "version", "title", "purpose", "status", "official", "effective", "reporting", "year", "basis", "authority", "confidence",
+    "readings", "requires",
+)  # fmt: skip
 _SUFFIXES = (".yaml", ".yml", ".json")
 MOST_FILES = 50
 

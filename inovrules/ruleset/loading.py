@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
-    "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "year",
-    "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
+    "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
+    "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
 )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ class _Reader:
         publish = [found for item in self._own_items("publish", "score") if (found := read_published(item)) is not None]
         for item in publish:
             checker.check_published(item)
-        heading = read_head(self.own)
+        heading = read_head(self.own, defaults[-1].confidence)
         readings = self._readings()
         self.refused_scores = {name for name in self.ids if name not in scores}
         if self.faults.found or heading is None:

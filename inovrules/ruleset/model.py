@@ -37,6 +37,15 @@ class Confidence:
 
 
 @frozen
+class Reporting:
+    """When regions send in what is assessed: the first and the last day (either may be open), and how well that is sourced."""
+
+    since: date | None
+    until: date | None
+    confidence: Confidence
+
+
+@frozen
 class EligibilityRule:
     """A gate for innovations: not passing makes one `refused`, with the reason; it is still listed and shown."""
 
@@ -126,6 +135,7 @@ class Ruleset:
     authority: Text | None = None
     purpose: Text | None = None
     effective: tuple[date | None, date | None] = (None, None)
+    reporting: Reporting | None = None
     year: int | None = None
     readings: tuple[Reading, ...] = ()
     requires: tuple[Dependency, ...] = ()

@@ -95,13 +95,14 @@ class Same:
 class Pool:
     """From the units of a lower scope to one of a higher scope.
 
-    `refused` says whether innovations that aren't eligible stay in the divisor (`keep`, counting zero) or not (`leave_out`).
+    `refused` says whether innovations that aren't eligible stay in the divisor (`keep`, counting zero) or not (`leave_out`), or,
+    in a pool that counts units, whether they are `counted` like the others.
     """
 
     how: Literal["mean", "sum", "best", "count", "covers", "share"]
     source: Scope
     of: str | None = None
-    refused: Literal["leave_out", "keep"] | None = None
+    refused: Literal["leave_out", "keep", "counted"] | None = None
     divisor_floor: int = 0
     take: int = 0
     cap: int | None = None

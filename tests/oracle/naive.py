@@ -243,6 +243,8 @@ class Run:
         if not members and not self.listed[scope]:
             return Result(MISSING)
         refused = [member for member in members if scope == "innovation" and not self.eligible[member.id]]
+        if pool.get("refused") == "counted":  # being refused makes no difference to this pool
+            refused = []
         accepted = [member for member in members if member not in refused]
         kept = [self.contribution(pool, member) for member in refused if pool["refused"] == "keep"]
         results = [Result(REFUSED) if result.state != NOT_APPLICABLE else result for result in kept]

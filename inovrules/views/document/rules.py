@@ -12,6 +12,8 @@ from inovrules.views.document.values import basename, both, confidence, number, 
 from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from inovrules.facts import Scope
     from inovrules.ruleset.model import EligibilityRule, Ruleset
     from inovrules.ruleset.scores import Requirement, Score
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 def ruleset(rules: Ruleset) -> dict[str, Any]:
     """Give the heading of a ruleset."""
-    since, until = rules.effective
+    sent = rules.reporting
     return {
         "id": rules.id,
         "version": rules.version,
@@ -30,12 +32,17 @@ def ruleset(rules: Ruleset) -> dict[str, Any]:
         "authority": both(rules.authority),
         "status": rules.status,
         "official": rules.official,
-        "effective": {"from": since.isoformat() if since else None, "until": until.isoformat() if until else None},
+        "effective": _period(*rules.effective),
+        "reporting": None if sent is None else {**_period(sent.since, sent.until), "confidence": confidence(sent.confidence)},
         "year": rules.year,
         "basis": list(rules.basis),
         "confidence": confidence(rules.confidence),
         "requires": {need.distribution: need.versions for need in rules.requires},
     }
+
+
+def _period(since: date | None, until: date | None) -> dict[str, str | None]:
+    return {"from": since.isoformat() if since else None, "until": until.isoformat() if until else None}
 
 
 def plugins(card: Scorecard) -> list[dict[str, Any]]:

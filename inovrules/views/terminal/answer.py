@@ -15,9 +15,11 @@ from inovrules.views.terminal.tell.rules import told_confidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from rich.console import RenderableType
 
+    from inovrules.ruleset.model import Reporting
     from inovrules.scoring.scorecard import PublishedScore, Scorecard
     from inovrules.views.terminal.layout import Row
     from inovrules.views.terminal.page import Page
@@ -53,6 +55,18 @@ def _standing(page: Page, card: Scorecard) -> Iterator[RenderableType]:
         yield indented(plain(page.say("not_in_force", day=page.date(day), **ends), "yellow"))
     if page.depth:
         yield indented(plain(told_confidence(page, rules.confidence), "dim"))
+    if rules.reporting:
+        yield indented(_reporting(page, rules.reporting, day))
+
+
+def _reporting(page: Page, period: Reporting, day: date) -> RenderableType:
+    """Say when regions report, and when that is over at the date of the portfolio."""
+    ends = {"since": page.date(period.since) if period.since else "…", "until": page.date(period.until) if period.until else "…"}
+    over = period.until is not None and period.until < day
+    told = page.say("reporting.over" if over else "reporting", **ends)
+    if page.depth:
+        told = f"{told} {told_confidence(page, period.confidence)}"
+    return plain(told, "yellow" if over else "dim")
 
 
 def _figures(page: Page, card: Scorecard, item: PublishedScore) -> Iterator[RenderableType]:
