@@ -70,17 +70,18 @@ def evaluate(wish: Wish, language: Language) -> int:
     engine = Engine()
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     reported = loaded.portfolio if wish.opd is None else loaded.portfolio.restricted(find_opd(loaded.portfolio, wish.opd, language).id)
+    notes = loaded.notes if wish.opd else (*loaded.notes, *loaded.hints)
     cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
     if wish.form == "json":
         from inovrules.views.json import render  # noqa: PLC0415 - only for this format
 
-        say_aside(loaded.notes)
+        say_aside(notes)
         write_text(render(cards, engine), wish.output, language)
     else:
         from inovrules.views.terminal.report import report  # noqa: PLC0415 - rich is slow to import
 
         def page(at: Page) -> Iterable[RenderableType]:
-            return report(at, engine, cards, loaded.notes)
+            return report(at, engine, cards, notes)
 
         write_page(page, language, wish.verbose, wish.output)
     return _code(cards, wish.fail_under, language)
