@@ -71,8 +71,9 @@ def evaluate(wish: Wish, session: Session) -> int:
     view = _view(engine.plugins.views, wish.form, language)
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     reported = loaded.portfolio if wish.opd is None else loaded.portfolio.restricted(find_opd(loaded.portfolio, wish.opd, language).id)
+    notes = loaded.notes if wish.opd else (*loaded.notes, *loaded.hints)
     cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
-    write_report(view, Report(tuple(cards), engine, language, loaded.notes, wish.verbose), wish.output)
+    write_report(view, Report(tuple(cards), engine, language, notes, wish.verbose), wish.output)
     return _code(cards, wish.fail_under, language)
 
 

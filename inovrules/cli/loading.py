@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
@@ -28,26 +28,32 @@ if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
     from inovrules.scoring.engine import Engine
 
-OWN = "maturity"
+OWN, COVERAGE = "maturity", "opd-coverage"
 
 
 @frozen
 class Loaded:
-    """A portfolio, the rulesets to score it by, and what is to be said about their choice."""
+    """A portfolio, the rulesets to score it by, what is to be said about their choice, and what else a region may ask for (`hints`)."""
 
     portfolio: Portfolio
     rulesets: tuple[Ruleset, ...]
     notes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def load(engine: Engine, source: str, names: Sequence[str], language: Language) -> Loaded:
-    """Load a portfolio for the rulesets named; without any, for `maturity` and the official one that fits. Raises `FaultError`."""
+    """Load a portfolio for the rulesets named; without any, for `maturity` and the official one that fits. Raises `FaultError`.
+
+    The coverage of OPDs isn't among them: while the list of OPDs is incomplete it would only say that it is unknown. That it can be
+    asked for is hinted at then.
+    """
     if source == "-" and "-" in names:
         raise Problem(told("stdin_twice", language))
     if names:
         rulesets = _named(engine, names)
         return Loaded(engine.read_portfolio(read_source(source, engine.plugins), rulesets), rulesets)
-    return _fitting(engine, read_source(source, engine.plugins), language)
+    found = _fitting(engine, read_source(source, engine.plugins), language)
+    return found if found.portfolio.opds_complete else evolve(found, hints=(told("opds_incomplete", language, name=COVERAGE),))
 
 
 def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:

@@ -87,7 +87,8 @@ class Portfolio:
     """What a region reported, as of a date.
 
     `opds` are the OPDs listed, or else those that innovations name; `opds_complete` tells that they are all of the region's.
-    `innovations_listed` tells whether there is a list of innovations at all: an empty one means none, no list means unknown.
+    `innovations_listed` tells whether it is known which innovations there are. An empty list is a form that nobody filled in; it means
+    "none" only beside a complete list of OPDs.
     `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted, and
     `whole` what it was restricted from. `reader` names the reader, when a plugin's read it.
     """
@@ -97,7 +98,7 @@ class Portfolio:
     opds: tuple[Unit, ...] = ()
     innovations: tuple[Unit, ...] = ()
     opds_complete: bool = False
-    innovations_listed: bool = True
+    innovations_listed: bool = field()
     level: str | None = None
     code: str | None = None
     note: str | None = None
@@ -106,6 +107,10 @@ class Portfolio:
     only: str | None = None
     whole: Portfolio | None = None
     reader: str | None = None
+
+    @innovations_listed.default
+    def _innovations_listed(self) -> bool:
+        return bool(self.innovations)
 
     def units(self, scope: Scope) -> tuple[Unit, ...]:
         """Give the units of a scope."""

@@ -67,7 +67,8 @@ class Run:
         self.opds = [Unit(ruleset, "opd", raw) for raw in portfolio.get("opds") or []]
         self.innovations = [Unit(ruleset, "innovation", raw) for raw in portfolio.get("innovations") or []]
         self.opds_complete = bool(portfolio.get("opds")) and flag(portfolio.get("opds_complete", "false"))
-        self.listed = {"innovation": "innovations" in portfolio, "opd": self.opds_complete}
+        none = "innovations" in portfolio and self.opds_complete
+        self.listed = {"innovation": bool(self.innovations) or none, "opd": self.opds_complete}
         self.eligible = {unit.id: self.is_eligible(unit) for unit in self.innovations}
 
     def is_eligible(self, unit: Unit) -> bool:

@@ -12,6 +12,7 @@ from inovrules.views.terminal.layout import heading, indented, plain, table
 from inovrules.views.terminal.makeup import makeup
 from inovrules.views.terminal.readings import readings
 from inovrules.views.terminal.tell.rules import told_confidence
+from inovrules.views.terminal.unknown import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def _reporting(page: Page, period: Reporting, day: date) -> RenderableType:
 
 def _figures(page: Page, card: Scorecard, item: PublishedScore) -> Iterator[RenderableType]:
     if item.claimed is None:
-        yield indented(Text.assemble((page.say("no_score") + " ", "bold"), figures.state(page, item.state)))
+        yield indented(Text.assemble((page.say("no_score") + " ", "bold"), reason(page, card, item)))
     else:
         yield _both(page, card, item)
         yield from _difference(page, item)
@@ -105,6 +106,6 @@ def _certainty(page: Page, item: PublishedScore) -> str:
     digits = item.rule.rounding.digits
     covered = page.percent(item.coverage)
     if item.high is not None and item.low == item.high:
-        return page.say("certain", covered=covered)
+        return page.say("covered" if item.claimed is None else "certain", covered=covered)
     low, high = page.figure(item.low, digits), page.say("unbounded") if item.high is None else page.figure(item.high, digits)
     return page.say("interval", covered=covered, low=low, high=high)

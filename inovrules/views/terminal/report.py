@@ -35,7 +35,7 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
         yield from answer(page, card)
         yield from took_part(page, card)
     yield ""
-    yield from legend(page)
+    yield from legend(page, cards)
     for card in cards:
         yield from _details(page, engine, card, several=len(cards) > 1)
     yield from foot(page, portfolio)

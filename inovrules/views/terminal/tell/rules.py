@@ -60,8 +60,15 @@ def _pool(page: Page, rules: Ruleset, body: Pool) -> str:
     )  # fmt: skip
     floor = page.say("rule.pool.floor", floor=body.divisor_floor) if body.divisor_floor else ""
     cap = page.say("rule.pool.cap", cap=body.cap) if body.cap is not None else ""
-    refused = page.say(f"rule.pool.{body.refused}") if body.refused and body.source == "innovation" else ""
+    refused = page.say(f"rule.pool.{_refused(body)}") if body.refused and body.source == "innovation" else ""
     return " ".join(part for part in (told, floor, cap, refused) if part)
+
+
+def _refused(body: Pool) -> str:
+    """What becomes of refused innovations: in or out of the divisor where there is one; else they count nothing, kept or not."""
+    if body.how in ("mean", "share"):
+        return f"{body.refused}"
+    return "as_zero" if body.how == "best" and body.refused == "keep" else "not_counted"
 
 
 def _modifiers(page: Page, score: Score) -> list[str]:
