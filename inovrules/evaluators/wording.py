@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.evaluators.contract import Outcome
 from inovrules.evaluators.scale import BOTTOM, TOP
+from inovrules.exact import Span
 from inovrules.messages import say
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from inovrules.evaluators.level import Level
     from inovrules.evaluators.scale import Edge
     from inovrules.evaluators.subjects import Subject
-    from inovrules.exact import Exact, Span
+    from inovrules.exact import Exact
     from inovrules.messages import Message
 
 PERCENT = frozenset(["%", "percent", "persen"])
@@ -38,7 +39,7 @@ def quantity(value: Exact | Decimal | Span, unit: str | None) -> Message:
     >>> quantity(880, "orang").text("id"), quantity(880, "orang").text("en"), quantity(20, "persen").text("id")
     ('880 orang', '880', '20%')
     """
-    if unit is None:
+    if unit is None or (isinstance(value, Span) and value.low is None and value.high is None):
         return say("reason.number", value=value)
     if unit in PERCENT:
         return say("reason.percent", value=value)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
+from inovrules.facts.frozen import Frozen, frozen_mapping
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,7 +41,7 @@ class FactDeclaration:
     unit: str | None = None
     minimum: Exact | None = None
     maximum: Exact | None = None
-    options: Mapping[str, Text] = field(factory=dict)
+    options: Mapping[str, Text] = field(factory=Frozen, converter=frozen_mapping)
     of: str | None = None
     better: Literal["higher", "lower"] | None = None
     aliases: tuple[str, ...] = ()

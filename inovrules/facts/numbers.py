@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from inovrules.exact import Span, as_exact, read_exact
+from inovrules.exact import Span, as_exact, read_exact, span_of
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -99,10 +99,10 @@ def _between(at: Cursor, fact: FactDeclaration, said: str | None) -> Span | None
 
 
 def _check_domain(at: Cursor, fact: FactDeclaration, value: Number) -> None:
-    ends = (value.low, value.high) if isinstance(value, Span) else (as_exact(value),)
-    for end in ends:
-        if end is None:
-            continue
-        if (fact.minimum is not None and end < fact.minimum) or (fact.maximum is not None and end > fact.maximum):
-            at.fault("IR204", value=end, fact=fact.name, allowed=Span(fact.minimum, fact.maximum))
+    """Refuse a number outside the declared bounds, and bounds that leave them or have no allowed number between them."""
+    span, low, high = span_of(value), fact.minimum, fact.maximum
+    empty = (span.low_open and span.low == high) or (span.high_open and span.high == low)
+    for end in (span.low, span.high):
+        if end is not None and (empty or (low is not None and end < low) or (high is not None and end > high)):
+            at.fault("IR204", value=end, fact=fact.name, allowed=Span(low, high))
             return

@@ -69,7 +69,7 @@ def _change(at: Cursor, fact: FactDeclaration) -> Change | None:
     claimed, said = at.get("claimed"), at.get("said")
     numbers = [read_number(part, fact, bounded=False) if (part := at.get(key)) else None for key in ("baseline", "result")]
     dates = [read_date(part) if (part := at.get(key)) else None for key in ("from", "until")]
-    return Change(
+    change = Change(
         numbers[0],
         numbers[1],
         cast("Direction | None", claimed.one_of(_DIRECTIONS)) if claimed else None,
@@ -77,6 +77,10 @@ def _change(at: Cursor, fact: FactDeclaration) -> Change | None:
         dates[1],
         said.text() if said else None,
     )
+    if change.since and change.until and change.since.first > change.until.last:
+        at.fault("IR219", since=change.since, until=change.until)
+        return None
+    return change
 
 
 _READERS: dict[str, Callable[[Cursor, FactDeclaration], Any]] = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import frozen
 
 from inovrules.exact import Span
+from inovrules.facts.frozen import Frozen
 from inovrules.messages import template
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ class Change:
 Value: TypeAlias = "str | bool | int | Decimal | Span | PartialDate | Change | tuple[str | int, ...]"
 
 
-class FactMap(dict[str, "Value | None"]):
-    """Facts by name; a fact that isn't reported reads as `None`.
+class FactMap(Frozen[str, "Value | None"]):
+    """Facts by name, not to be changed; a fact that isn't reported reads as `None`.
 
     >>> FactMap(stage="penerapan")["beneficiaries"] is None
     True

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from inovrules.facts.frozen import Frozen, frozen_mappings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -24,8 +26,8 @@ class Vocabulary:
     is the part of it that is quick to find out, and is asked first.
     """
 
-    facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(factory=dict)
-    levels: Mapping[Scope, Mapping[str, tuple[int, ...]]] = field(factory=dict)
+    facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(factory=Frozen, converter=frozen_mappings)
+    levels: Mapping[Scope, Mapping[str, tuple[int, ...]]] = field(factory=Frozen, converter=frozen_mappings)
     elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
     facts_elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from inovrules.faults import Place
 from inovrules.located.events import NotYamlError, events
-from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode, item_name
-from inovrules.located.text import hidden
+from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode, item_name, lost
+from inovrules.located.text import REPLACEMENT, hidden, unseen
 
 if TYPE_CHECKING:
     from inovrules.faults import Collector
@@ -23,7 +23,7 @@ _SURROGATES = ("U+D8", "U+D9", "U+DA", "U+DB", "U+DC", "U+DD", "U+DE", "U+DF")
 
 
 class _StopReadingError(Exception):
-    """A bound was passed: going on would only cost time."""
+    """A bound was passed, or the document has ended: going on would only cost time."""
 
 
 def _written(tag: object) -> str:
@@ -31,7 +31,7 @@ def _written(tag: object) -> str:
 
 
 class Builder:
-    """Builds the tree of one document."""
+    """Builds the tree of one document. Where something can't be read the tree is torn there, and reading goes on."""
 
     def __init__(self, file: str, limits: Limits, faults: Collector) -> None:
         """Start with nothing read."""
@@ -43,10 +43,10 @@ class Builder:
         self.open: list[tuple[SequenceNode | MapNode, str | None, bool]] = []
         self.key: ScalarNode | None = None
         self.waiting: list[ScalarNode | None] = []
-        self.no_key = ScalarNode("", plain=False, file=file, line=0, column=0)
+        self.no_key = lost(file, 0, 0)
 
     def build(self, source: Prepared, parser: str | None) -> Node | None:
-        """Read every event; gives the root, or `None` when there is none."""
+        """Read every event; gives the root, or `None` when there is none or reading had to stop before its end."""
         self.source = source
         on = {
             "ScalarEvent": self._scalar,
@@ -67,10 +67,16 @@ class Builder:
             self._not_yaml(error)
         except _StopReadingError:
             pass
-        return self.root
+        return self.root if not self.open else None
 
     def _not_yaml(self, error: NotYamlError) -> None:
         code = "IR109" if self.ended else error.code
+        if self.root is not None and self.ended:
+            self.root.torn = True
+        else:
+            self.root = None
+        if self.source.damaged:
+            return  # what was replaced may well be what the parser misses
         values = {"IR101": {"near": self.source.near(error.line)}, "IR117": {"name": error.name}}.get(code, {})
         self.faults.add(code, Place(self.file, error.line, self.source.column(error.line, error.column)), "", **values)
 
@@ -78,8 +84,8 @@ class Builder:
         line, column = mark.line + 1, mark.column + 1
         return line, self.source.column(line, column) if self.source.joined else column
 
-    def _count(self, line: int, column: int) -> None:
-        self.nodes += 1
+    def _count(self, line: int, column: int, number: int = 1) -> None:
+        self.nodes += number
         if self.nodes > self.limits.nodes:
             self._fault("IR106", line, column, limit=self.limits.nodes)
             raise _StopReadingError
@@ -91,8 +97,12 @@ class Builder:
         node = ScalarNode(text, plain=plain, file=self.file, line=line, column=column)
         if event.tag is not None:
             self._fault("IR103", line, column, tag=_written(event.tag))
+            node = lost(self.file, line, column)
         if event.style == '"' and (name := hidden(text)):
             self._hidden(event, name)
+            node = lost(self.file, line, column)
+        if self.source.damaged and REPLACEMENT in text:
+            node = lost(self.file, line, column)
         if plain and ":" in text and self.open and self.open[-1][2]:
             raise NotYamlError(*self._found(event, _COLON)[:2], "IR118")  # YAML 1.1 and 1.2 differ; so does libyaml
         self._place(node, event.anchor)
@@ -123,6 +133,7 @@ class Builder:
         self._count(node.line, node.column)
         if event.tag is not None:
             self._fault("IR103", node.line, node.column, tag=_written(event.tag))
+            node.torn = True
         if len(self.open) >= self.limits.depth:
             self._fault("IR105", node.line, node.column, limit=self.limits.depth)
             raise _StopReadingError
@@ -141,7 +152,7 @@ class Builder:
         node = self.anchors.get(event.anchor)
         if node is None:
             self._fault("IR114", line, column, name=str(event.anchor))
-            node = ScalarNode("", plain=False, file=self.file, line=line, column=column)
+            node = lost(self.file, line, column)
         elif self.aliases > self.limits.aliases:
             self._fault("IR104", line, column, limit=self.limits.aliases)
             raise _StopReadingError
@@ -152,13 +163,17 @@ class Builder:
             self._fault("IR106", line, column, limit=self.limits.nodes)
             raise _StopReadingError
         elif isinstance(node, ScalarNode):
+            torn = node.torn
             node = ScalarNode(node.text, plain=node.plain, file=self.file, line=line, column=column)
+            node.torn = torn
         self._place(node, None)
 
     def _document(self, event: Any) -> None:  # noqa: ANN401
         self.documents += 1
         if self.documents > 1:
             self._fault("IR109", *self._at(event.start_mark))
+            if self.root is not None:
+                self.root.torn = True  # who knows which of them was meant
             raise _StopReadingError
 
     def _document_end(self, event: Any) -> None:  # noqa: ANN401
@@ -184,13 +199,17 @@ class Builder:
     def _take_key(self, node: Node, parent: MapNode) -> None:
         if isinstance(node, ScalarNode) and node.text == "<<" and node.plain:
             self._fault("IR116", node.line, node.column)
+        elif isinstance(node, ScalarNode) and node.torn:
+            pass
+        elif isinstance(node, ScalarNode) and (name := unseen(node.text)):
+            self._fault("IR117", node.line, node.column, name=name)
         elif isinstance(node, ScalarNode) and (node.text or not node.plain):
             self.key = node
             return
         else:
             place = parent if isinstance(node, ScalarNode) else node
             self._fault("IR108", place.line, place.column)
-        self.key = self.no_key
+        self.key, parent.torn = self.no_key, True
 
     def _add_entry(self, parent: MapNode, key: ScalarNode, node: Node) -> None:
         if isinstance(node, ScalarNode) and not node.text and node.plain:
@@ -204,6 +223,36 @@ class Builder:
             self._grow(parent, node)
         else:
             self._fault("IR102", key.line, key.column, key=key.text, first=str(first.line))
+            parent.entries[key.text] = self._united(parent.entries[key.text], node)
+            self._grow(parent, node)
+
+    def _united(self, first: Node, second: Node) -> Node:
+        """Give what is known of a value that was written twice: entries and items of both, nothing of what differs."""
+        if first is second or _say_the_same(first, second):
+            return first
+        if isinstance(first, MapNode) and isinstance(second, MapNode):
+            return self._united_maps(first, second)
+        if isinstance(first, SequenceNode) and isinstance(second, SequenceNode):
+            return self._united_lists(first, second)
+        return lost(self.file, first.line, first.column)
+
+    def _united_maps(self, first: MapNode, second: MapNode) -> MapNode:
+        self._count(second.line, second.column, len(first.entries) + len(second.entries))
+        both = first.copy()
+        for key, node in second.entries.items():
+            both.entries[key] = self._united(both.entries[key], node) if key in both.entries else node
+            both.keys.setdefault(key, second.keys[key])
+        both.torn, both.size, both.height = True, first.size + second.size, max(first.height, second.height)
+        return both
+
+    def _united_lists(self, first: SequenceNode, second: SequenceNode) -> SequenceNode:
+        """Give the items of both; of two that have the same id, or are the same text, the first."""
+        self._count(second.line, second.column, len(first.items) + len(second.items))
+        both = first.copy()
+        known = {_named(item) for item in first.items} - {""}
+        both.items += [item for item in second.items if _named(item) not in known]
+        both.torn, both.size, both.height = True, first.size + second.size, max(first.height, second.height)
+        return both
 
     def _grow(self, parent: SequenceNode | MapNode, node: Node) -> None:
         """Count nodes as a reader will meet them, aliases followed: a small text may stand for a huge tree."""
@@ -226,3 +275,12 @@ class Builder:
             for parent, child, key in zip(containers, children, keys, strict=False)  # no container: nothing to name
         ]
         return "/".join(part for part in parts if part)
+
+
+def _say_the_same(first: Node, second: Node) -> bool:
+    scalars = isinstance(first, ScalarNode) and isinstance(second, ScalarNode)
+    return scalars and (first.text, first.plain, first.torn) == (second.text, second.plain, second.torn)  # type: ignore[union-attr]
+
+
+def _named(item: Node) -> str:
+    return item.text if isinstance(item, ScalarNode) else item_name(item, "")

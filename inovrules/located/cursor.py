@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from inovrules.exact import as_exact, read_exact
 from inovrules.faults import closest
 from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode, item_name
+from inovrules.located.text import unseen, unseen_in_name
 from inovrules.messages import Text, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from inovrules.exact import Exact
     from inovrules.faults import Collector, Place
     from inovrules.located.nodes import Node
 
+_SHAPE = "IR120"
 _FLAGS = {"true": True, "false": False}
 
 
@@ -34,12 +36,28 @@ class Cursor:
         return self.node.place
 
     def fault(self, code: str, /, **values: object) -> None:
-        """Note a fault here."""
-        self.faults.add(code, self.node.place, self.path, **values)
+        """Note a fault here, unless something here couldn't be read: what the whole lacks isn't known then."""
+        if not self._is_unsure or (code == _SHAPE and not self.node.torn):
+            self.faults.add(code, self.node.place, self.path, **values)
 
     def key_fault(self, key: str, code: str, /, **values: object) -> None:
         """Note a fault at one of the mapping's keys."""
         self.faults.add(code, self.key_place(key), self._below(key), **values)
+
+    def is_lost(self, key: str) -> bool:
+        """Whether something stands under a key, or may stand there, that can't be read."""
+        if not isinstance(self.node, MapNode):
+            return self.node.torn
+        found = self.node.entries.get(key)
+        return self.node.torn if found is None else isinstance(found, ScalarNode) and found.torn
+
+    @property
+    def _is_unsure(self) -> bool:
+        """Whether the node, or one of the values in it, couldn't be read."""
+        if self.node.torn or isinstance(self.node, ScalarNode):
+            return self.node.torn
+        inner = self.node.entries.values() if isinstance(self.node, MapNode) else self.node.items
+        return any(isinstance(node, ScalarNode) and node.torn for node in inner)
 
     def key_place(self, key: str) -> Place:
         """Where a key of the mapping stands; the mapping's own place when it isn't written."""
@@ -125,7 +143,7 @@ class Cursor:
     def need(self, key: str) -> Cursor | None:
         """The entry under `key`; a fault when it is absent."""
         found = self.get(key)
-        if found is None and self.is_map:
+        if found is None and self.is_map and not self.is_lost(key):
             self.key_fault(key, "IR122", key=key)
         return found
 
@@ -135,6 +153,22 @@ class Cursor:
             self._wrong("text")
             return None
         return self.node.text
+
+    def name(self) -> str | None:
+        """The text of a name, in which nothing is hidden."""
+        return self._seen(unseen_in_name)
+
+    def identifier(self) -> str | None:
+        """The text of an id, in which nothing is hidden: two that look the same are the same."""
+        return self._seen(unseen)
+
+    def _seen(self, unseen_in: Callable[[str], str | None]) -> str | None:
+        text = self.text()
+        found = unseen_in(text) if text is not None else None
+        if found is None:
+            return text
+        self.fault("IR117", name=found)
+        return None
 
     def texts(self) -> tuple[str, ...]:
         """The texts of a list (or of one scalar)."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from inovrules.faults import Place
+from inovrules.located.text import unseen
 
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 
 
 class _Located:
-    """What every node has: its place, how many nodes it is with all below it, and how many levels are below it."""
+    """What every node has: its place, how many nodes it is with all below it, and how many levels are below it.
 
-    __slots__ = ("column", "file", "height", "line", "size")
+    `torn` tells that something written here couldn't be read: a scalar then counts as nothing, and of a mapping or list it isn't
+    known what else it holds. Faults that only follow from that aren't told.
+    """
+
+    __slots__ = ("column", "file", "height", "line", "size", "torn")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         self.file = file
@@ -20,6 +25,7 @@ class _Located:
         self.column = column
         self.size = 1
         self.height = 1
+        self.torn = False
 
     @property
     def place(self) -> Place:
@@ -39,6 +45,7 @@ class ScalarNode(_Located):
         self.column = column
         self.size = 1
         self.height = 0
+        self.torn = False
         self.text = text
         self.plain = plain
 
@@ -58,6 +65,13 @@ class SequenceNode(_Located):
         super().__init__(file, line, column)
         self.items: list[Node] = []
 
+    def copy(self) -> SequenceNode:
+        """Give a list of the same items, to be changed."""
+        made = SequenceNode(self.file, self.line, self.column)
+        made.size, made.height, made.torn = self.size, self.height, self.torn
+        made.items = list(self.items)
+        return made
+
 
 class MapNode(_Located):
     """A mapping; `keys` holds each key's own node."""
@@ -70,11 +84,32 @@ class MapNode(_Located):
         self.entries: dict[str, Node] = {}
         self.keys: dict[str, ScalarNode] = {}
 
+    def copy(self) -> MapNode:
+        """Give a mapping of the same entries, to be changed."""
+        made = MapNode(self.file, self.line, self.column)
+        made.size, made.height, made.torn = self.size, self.height, self.torn
+        made.entries, made.keys = dict(self.entries), dict(self.keys)
+        return made
+
 
 Node: TypeAlias = ScalarNode | SequenceNode | MapNode
 
 
-def item_name(node: Node | None, index: int) -> str:
+def item_name(node: Node | None, index: int | str) -> str:
     """Name the item of a list in paths: by its `id` where it has one, else by its number."""
     named = node.entries.get("id") if isinstance(node, MapNode) else None
-    return named.text if isinstance(named, ScalarNode) and not named.is_null else str(index)
+    return named.text if isinstance(named, ScalarNode) and not named.is_null and not unseen(named.text) else str(index)
+
+
+def lost(file: str, line: int, column: int) -> ScalarNode:
+    """Give what stands for a value that can't be read."""
+    node = ScalarNode("", plain=False, file=file, line=line, column=column)
+    node.torn = True
+    return node
+
+
+def is_torn(node: Node) -> bool:
+    """Whether anything in a node couldn't be read."""
+    if node.torn or isinstance(node, ScalarNode):
+        return node.torn
+    return any(map(is_torn, node.entries.values() if isinstance(node, MapNode) else node.items))

@@ -13,8 +13,8 @@ from inovrules.faults import Collector, Place
 from inovrules.located.at import At
 from inovrules.located.build import Builder
 from inovrules.located.limits import DEFAULT_LIMITS
-from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode
-from inovrules.located.text import hidden, position, prepare
+from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode, lost
+from inovrules.located.text import hidden, position, prepare, unseen
 from inovrules.messages import say
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _REASONS: dict[type[Exception], str] = {FileNotFoundError: "absent", IsADirectoryError: "folder", PermissionError: "denied"}
 
 _GROUP = 3
+_LONGEST = 1000
 
 
 def read_document(
@@ -32,33 +33,36 @@ def read_document(
     text: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     parser: str | None = None,
+    faults: Collector | None = None,
 ) -> Node:
     """Read a YAML or JSON document with the place of every node.
 
     `source` is a file, or `-` for standard input; with `text` that text is read and `source` only names it.
-    `parser` is one of `parsers()`. Raises `FaultError` (IR101-IR119).
+    `parser` is one of `parsers()`. Raises `FaultError` (IR101-IR119). With `faults`, those that leave the rest readable are only
+    noted there, and the tree is torn where they are: whoever reads it notes its own faults too, and raises all of them together.
 
     >>> read_document("example", text="stage: penerapan").entries["stage"].column
     8
     """
-    faults = Collector()
+    noted = Collector() if faults is None else faults
+    before = len(noted.found)
     name = "<stdin>" if str(source) == "-" else str(source)
-    content = text if text is not None else _content(source, name, limits, faults)
-    faults.check()
-    if len(content) > limits.size:
-        faults.add("IR107", Place(name), "", limit=limits.size)
-        faults.check()
-    prepared = prepare(content, name, faults)
-    faults.check()
-    root = Builder(name, limits, faults).build(prepared, parser)
-    if (root is None or (isinstance(root, ScalarNode) and root.is_null)) and not faults.found:
-        faults.add("IR110", Place(name, 1, 1), "")
-    faults.check()
+    content = text if text is not None else _content(source, name, limits, noted)
+    if content is not None and len(content) > limits.size:
+        noted.add("IR107", Place(name), "", limit=limits.size)
+        content = None
+    root = None if content is None else Builder(name, limits, noted).build(prepare(content, name, noted), parser)
+    if isinstance(root, ScalarNode) and root.is_null:
+        root = None
+    if root is None and len(noted.found) == before:
+        noted.add("IR110", Place(name, 1, 1), "")
+    if root is None or faults is None:
+        noted.check()
     assert root is not None  # noqa: S101 - a document without a root was refused above
     return root
 
 
-def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -> str:
+def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -> str | None:
     most = limits.size * 4 + len(BOM_UTF8)
     try:
         if str(source) == "-":
@@ -68,34 +72,35 @@ def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -
                 raw = stream.read(most + 1)
     except (OSError, ValueError) as error:
         faults.add("IR112", Place(name), "", reason=say(f"faults.unreadable.{_REASONS.get(type(error), 'other')}"))
-        return ""
+        return None
     if len(raw) > most:
         faults.add("IR107", Place(name), "", limit=limits.size)
-        return ""
+        return None
     return _decoded(raw, name, faults)
 
 
-def _decoded(raw: bytes, name: str, faults: Collector) -> str:
+def _decoded(raw: bytes, name: str, faults: Collector) -> str | None:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw.removeprefix(BOM_UTF8)[: error.start].decode()
         faults.add("IR111", Place(name, *position(before)), "")
-    return ""
+    return None
 
 
-def read_value(value: object, name: str = "<mapping>", *, limits: Limits = DEFAULT_LIMITS) -> Node:
+def read_value(value: object, name: str = "<mapping>", *, limits: Limits = DEFAULT_LIMITS, faults: Collector | None = None) -> Node:
     """Give a Python value (mappings, lists, text, whole numbers, `Decimal`, dates, flags, `None`) as a located tree.
 
     Values wrapped in `At` keep their place. Floats are refused: they no longer hold the digits that were meant.
-    Raises `FaultError` (IR105, IR106, IR113, IR115, IR117).
+    Raises `FaultError` (IR105, IR106, IR113, IR115, IR117); with `faults`, only where nothing more can be read.
 
     >>> read_value({"stage": "penerapan", "beneficiaries": 880}).entries["beneficiaries"].text
     '880'
     """
-    faults = Collector()
-    node = _Converter(name, limits, faults).convert(value, "", 0)
-    faults.check()
+    noted = Collector() if faults is None else faults
+    node = _Converter(name, limits, noted).convert(value, "", 0)
+    if faults is None:
+        noted.check()
     return node
 
 
@@ -121,9 +126,12 @@ class _Converter:
         node = MapNode(self.name, 0, 0)
         for key, item in value.items():  # type: ignore[attr-defined]
             if not isinstance(key, str):
-                self.faults.add("IR115", Place(self.name), path, key=str(key)[:40], type=type(key).__name__)
+                self.faults.add("IR115", Place(self.name), path, key=_shown(key), type=type(key).__name__)
+                node.torn = True
                 continue
-            self._check_text(key, path)
+            if not self._is_clean(path, hidden(key) or unseen(key)):
+                node.torn = True
+                continue
             node.keys[key] = ScalarNode(key, plain=False, file=self.name, line=0, column=0)
             node.entries[key] = self.convert(item, f"{path}/{key}".lstrip("/"), depth + 1)
         node.height = 1 + max((item.height for item in node.entries.values()), default=0)
@@ -138,14 +146,24 @@ class _Converter:
     def _scalar(self, value: object, path: str) -> ScalarNode:
         text = scalar_text(value)
         if text is None:
-            self.faults.add("IR113", Place(self.name), path, value=str(value)[:40], type=type(value).__name__)
-        elif isinstance(value, str):
-            self._check_text(text, path)
-        return ScalarNode(text or "", plain=not isinstance(value, str), file=self.name, line=0, column=0)
+            self.faults.add("IR113", Place(self.name), path, value=_shown(value), type=type(value).__name__)
+        if text is None or (isinstance(value, str) and not self._is_clean(path, hidden(text))):
+            return lost(self.name, 0, 0)
+        return ScalarNode(text, plain=not isinstance(value, str), file=self.name, line=0, column=0)
 
-    def _check_text(self, text: str, path: str) -> None:
-        if name := hidden(text):
-            self.faults.add("IR117", Place(self.name), path, name=name)
+    def _is_clean(self, path: str, found: str | None) -> bool:
+        """Note a hidden character."""
+        if found:
+            self.faults.add("IR117", Place(self.name), path, name=found)
+        return found is None
+
+
+def _shown(value: object) -> str:
+    """Give the start of any object's text; even asking for it may fail."""
+    try:
+        return str(value)[:40]
+    except Exception:  # noqa: BLE001 - it isn't ours
+        return "…"
 
 
 def _placed(node: Node, line: int, column: int) -> Node:
@@ -168,9 +186,9 @@ def scalar_text(value: object) -> str | None:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, int):
-        return str(int(value))
+        return str(Decimal(int(value)))  # `str(int)` refuses thousands of digits; a reader of numbers names them
     if isinstance(value, Decimal) and value.is_finite():
-        return _clear(format(value, "f"))
+        return str(value) if abs(value.adjusted()) > _LONGEST else _clear(format(value, "f"))
     return value.isoformat() if type(value) is date else None
 
 

@@ -92,6 +92,8 @@ def shown(value: object, language: Language) -> str:
 def _span_text(span: Span, language: Language) -> str:
     if span.exact is not None:
         name = "words.about" if span.about else "words.exactly"
+    elif span.low is None and span.high is None:
+        name = "words.any"
     elif span.high is None:
         name = "words.more_than" if span.low_open else "words.at_least"
     elif span.low is None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from inovrules.facts import FactMap
+from inovrules.facts.checking import check_level, check_value
+from inovrules.facts.frozen import Frozen, frozen_mapping
 from inovrules.portfolio.evidence import signature
 
 if TYPE_CHECKING:
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
     from inovrules.portfolio.evidence import Evidence
 
 
+def _fact_map(facts: Mapping[str, Value | None]) -> FactMap:
+    return facts if isinstance(facts, FactMap) else FactMap(facts)
+
+
 def _by_subject(documents: tuple[Evidence, ...]) -> dict[str, tuple[Evidence, ...]]:
     found: dict[str, tuple[Evidence, ...]] = {}
     for document in documents:
         for subject in document.subjects:
             found[subject] = (*found.get(subject, ()), document)
-    return found
+    return Frozen(found)
 
 
 @frozen(eq=False)
@@ -36,12 +42,12 @@ class Unit:
     id: str
     name: str
     scope: Scope
-    facts: FactMap = field(factory=FactMap)
-    levels: Mapping[str, int] = field(factory=dict)
+    facts: FactMap = field(factory=FactMap, converter=_fact_map)
+    levels: Mapping[str, int] = field(factory=Frozen, converter=frozen_mapping)
     documents: tuple[Evidence, ...] = ()
     opd: str | None = None
     note: str | None = None
-    places: Mapping[str, Place] = field(factory=dict)
+    places: Mapping[str, Place] = field(factory=Frozen, converter=frozen_mapping)
     place: Place | None = None
     evidence: Mapping[str, tuple[Evidence, ...]] = field(init=False)
     signatures: FactMap = field(init=False)
@@ -49,7 +55,7 @@ class Unit:
 
     @evidence.default
     def _evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
-        return _by_subject(self.documents) if self.documents else {}
+        return _by_subject(self.documents) if self.documents else Frozen()
 
     @signatures.default
     def _signatures(self) -> FactMap:
@@ -62,23 +68,28 @@ class Unit:
         found: dict[str, tuple[object, object]] = {name: (value, signatures.get(name)) for name, value in facts.items()}
         for name, written in signatures.items():
             found.setdefault(name, (None, written))
-        return found
+        return Frozen(found)
 
     def with_facts(self, changes: Mapping[str, Value | None]) -> Unit:
         """Give the unit with some facts changed; `None` takes a fact away.
 
+        Raises `TypeError` and `ValueError` for what no fact can be. Whether a fact is known, and its value within bounds, only a
+        ruleset can tell: what comes from outside is read by `Engine.load_innovation`.
+
         >>> Unit("a", "A", "innovation").with_facts({"beneficiaries": 501}).facts["beneficiaries"]
         501
         """
-        facts = FactMap({name: value for name, value in {**self.facts, **changes}.items() if value is not None})
-        return evolve(self, facts=facts)
+        for name, value in changes.items():
+            check_value(name, value, self.facts[name])
+        return evolve(self, facts={name: value for name, value in {**self.facts, **changes}.items() if value is not None})
 
     def with_documents(self, *documents: Evidence) -> Unit:
         """Give the unit with more documents."""
         return evolve(self, documents=(*self.documents, *documents))
 
     def with_level(self, indicator: str, level: int) -> Unit:
-        """Give the unit with a self-assessed level."""
+        """Give the unit with a self-assessed level. Raises `TypeError` and `ValueError` for what isn't one."""
+        check_level(indicator, level)
         return evolve(self, levels={**self.levels, indicator: level})
 
 
@@ -130,7 +141,9 @@ class Portfolio:
         return evolve(self, opds=opds, innovations=self.of_opd(opd), only=opd, whole=self.whole or self)
 
     def replaced(self, unit: Unit) -> Portfolio:
-        """Give the portfolio with one unit (found by scope and id) put in the place of the old one."""
+        """Give the portfolio with one unit (found by scope and id) in the place of the old one; raises `KeyError` when there is none."""
+        if all(old.id != unit.id for old in self.units(unit.scope)):
+            raise KeyError(unit.id)
         whole = None if self.whole is None else self.whole.replaced(unit)
         if unit.scope == "region":
             return evolve(self, region=unit, whole=whole)

@@ -34,9 +34,9 @@ def load_portfolio(source: str | Path | Mapping[str, object], vocabulary: Vocabu
     >>> load_portfolio({"region": {"name": "Kabupaten Contoh"}, "as_of": "2026-07-01"}, Vocabulary()).region.name
     'Kabupaten Contoh'
     """
-    if hasattr(source, "items"):
-        return read_portfolio(read_value(source), vocabulary)
-    return read_portfolio(read_document(source, text=text), vocabulary)
+    faults = Collector()
+    node = read_value(source, faults=faults) if hasattr(source, "items") else read_document(source, text=text, faults=faults)
+    return read_portfolio(node, vocabulary, faults)
 
 
 def peek_as_of(node: Node) -> date | None:
@@ -46,10 +46,10 @@ def peek_as_of(node: Node) -> date | None:
     return found.day if found else None
 
 
-def read_portfolio(node: Node, vocabulary: Vocabulary) -> Portfolio:
-    """Read a portfolio from a located document. Raises `FaultError`."""
-    faults = Collector()
-    at = Cursor(node, "", faults)
+def read_portfolio(node: Node, vocabulary: Vocabulary, faults: Collector | None = None) -> Portfolio:
+    """Read a portfolio from a located document. Raises `FaultError`, with the `faults` that reading the document itself found."""
+    noted = Collector() if faults is None else faults
+    at = Cursor(node, "", noted)
     at.only(_KEYS)
     if kind := at.get("format"):
         kind.one_of((FORMAT,))
@@ -59,10 +59,10 @@ def read_portfolio(node: Node, vocabulary: Vocabulary) -> Portfolio:
     region = _region(at, region_at, units)
     opds = _opds(at, units)
     innovations = units.many(at.get("innovations"), "innovation")
-    _check_opds(at, opds, innovations)
+    _check_opds(at, units, opds, innovations)
     note, code = _note(at), _region_text(region_at, "code")
     complete = bool((flag := at.get("opds_complete")) and flag.flag())
-    faults.check()
+    noted.check()
     assert as_of is not None  # noqa: S101 - its absence was refused above
     return Portfolio(
         region=region,
@@ -103,7 +103,7 @@ def _region(at: Cursor, region_at: Cursor | None, units: UnitReader) -> Unit:
         name_at = region_at.need("name")
         if level := region_at.get("level"):
             level.one_of(REGION_LEVELS)
-    name = (name_at.text() if name_at else None) or ""
+    name = (name_at.name() if name_at else None) or ""
     return units.parts(at, "region", "region", name, None)
 
 
@@ -120,8 +120,9 @@ def _named(innovations: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple(Unit(opd, opd, "opd") for opd in sorted({unit.opd for unit in innovations if unit.opd}))
 
 
-def _check_opds(at: Cursor, opds: tuple[Unit, ...] | None, innovations: tuple[Unit, ...]) -> None:
-    if opds is None:
+def _check_opds(at: Cursor, units: UnitReader, opds: tuple[Unit, ...] | None, innovations: tuple[Unit, ...]) -> None:
+    """Refuse OPDs that aren't listed, unless one of those listed may be it. Fault: IR212."""
+    if opds is None or "opd" in units.unnamed:
         return
     known = {unit.id for unit in opds}
     for unit in innovations:

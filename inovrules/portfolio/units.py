@@ -26,12 +26,16 @@ _DOCUMENT_KEYS = ("for", "kind", "date", "title", "issuer", "reference")
 
 
 class UnitReader:
-    """Reads units against a vocabulary; `unread` gathers the paths that only other rulesets read."""
+    """Reads units against a vocabulary; `unread` gathers the paths that only other rulesets read.
+
+    `unnamed` are the scopes of which a unit's id couldn't be read.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Start with nothing unread."""
         self.vocabulary = vocabulary
         self.unread: list[str] = []
+        self.unnamed: set[Scope] = set()
         self._elsewhere: dict[Scope, frozenset[str]] = {}
         self._facts_elsewhere: dict[Scope, frozenset[str]] = {}
 
@@ -53,10 +57,12 @@ class UnitReader:
         if not at.only(_KEYS[scope]):
             return None
         id_at, name_at, opd_at = at.need("id"), at.need("name"), at.get("opd")
-        unit_id = id_at.text() if id_at else None
+        unit_id = id_at.identifier() if id_at else None
         if id_at and unit_id is not None and not _ID.match(unit_id):
             id_at.fault("IR213", id=unit_id[:100])
-        name = name_at.text() if name_at else None
+        if unit_id is None:
+            self.unnamed.add(scope)
+        name = name_at.name() if name_at else None
         unit = self.parts(at, scope, unit_id or at.path, name or "", opd_at)
         return unit if unit_id else None
 
@@ -73,7 +79,7 @@ class UnitReader:
             source.text()
         return Unit(
             unit_id, name, scope, facts, levels, documents,
-            opd=opd_at.text() if opd_at else None, note=note.text() if note else None, places=places, place=at.place,
+            opd=opd_at.identifier() if opd_at else None, note=note.text() if note else None, places=places, place=at.place,
         )  # fmt: skip
 
     def _facts(self, at: Cursor | None, scope: Scope, places: dict[str, Place]) -> FactMap:

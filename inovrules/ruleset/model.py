@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
+from inovrules.facts.frozen import frozen_mapping, frozen_mappings
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -124,11 +126,11 @@ class Ruleset:
     title: Text
     status: Status
     official: bool
-    facts: Mapping[Scope, Mapping[str, FactDeclaration]]
-    derived: Mapping[Scope, Mapping[str, Derivation]]
+    facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(converter=frozen_mappings)
+    derived: Mapping[Scope, Mapping[str, Derivation]] = field(converter=frozen_mappings)
     eligibility: tuple[EligibilityRule, ...]
-    scores: Mapping[str, Score]
-    bounds: Mapping[str, Bounds]
+    scores: Mapping[str, Score] = field(converter=frozen_mapping)
+    bounds: Mapping[str, Bounds] = field(converter=frozen_mapping)
     publish: tuple[Published, ...]
     confidence: Confidence
     basis: tuple[str, ...] = ()

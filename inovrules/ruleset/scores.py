@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from inovrules.facts.frozen import frozen_mapping
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -66,7 +68,7 @@ class Choose:
     """The one score that a fact chooses."""
 
     by: str
-    options: Mapping[str, Part]
+    options: Mapping[str, Part] = field(converter=frozen_mapping)
 
 
 @frozen

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inovrules.derived import Derivation
     from inovrules.evaluators.contract import Description, ReadyEvaluator
     from inovrules.exact import Exact
+    from inovrules.facts import Value
     from inovrules.portfolio import Unit
     from inovrules.ruleset.model import Bounds
     from inovrules.ruleset.scores import Indicator, Score
@@ -34,12 +35,12 @@ def derive(facts: FactMap, derived: Mapping[str, Derivation], as_of: date) -> Fa
     """Give facts with every derived fact that can be computed; `derived` stands in order of need. One that is supposed stays so."""
     if not derived:
         return facts
-    whole = FactMap(facts)
+    whole: dict[str, Value | None] = dict(facts)
     for name, derivation in derived.items():
         result = None if name in whole else derivation.compute(whole, as_of)
         if result is not None:
             whole[name] = result if result.exact is None or result.about else result.exact  # type: ignore[assignment]
-    return whole
+    return FactMap(whole)
 
 
 def _plain(evidence: Mapping[str, tuple[Evidence, ...]], subjects: Iterable[str]) -> dict[str, tuple[Evidence, ...]]:

@@ -90,6 +90,13 @@ def test_python_values_without_exact_text_are_refused(value: object) -> None:
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [("IR113", "facts/0/x")]
 
 
+def test_a_python_value_that_cannot_even_be_written_is_refused() -> None:
+    """Whatever asking for its text does, an object is named as far as that goes."""
+    with pytest.raises(FaultError) as caught:
+        read_value({"x": {10**5000}, "y": {(10**5000,): 1}})
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [("IR113", "x"), ("IR115", "y")]
+
+
 def test_python_keys_must_be_text() -> None:
     """A key that is a number is refused; the rest is still looked at."""
     with pytest.raises(FaultError) as caught:
@@ -144,3 +151,17 @@ def test_the_default_limits_are_generous() -> None:
     """A country in one file fits: 31,000 innovations of 60 lines."""
     assert DEFAULT_LIMITS.size >= 31_000 * 60 * 30
     assert DEFAULT_LIMITS.nodes >= 31_000 * 120
+
+
+@pytest.mark.parametrize(
+    "value",
+    [-(10**5000), 10**100_000, Decimal("1E+999999999"), Decimal("1E-999999999"), Decimal(10) ** 5000],
+    ids=["low", "high", "large", "small", "round"],
+)
+def test_a_huge_number_is_a_fault(value: object) -> None:
+    """A number too long for Python to write is refused where it stands, as the same digits in a file are."""
+    data = {"region": {"name": "X"}, "as_of": "2026-07-01", "innovations": [{"id": "a", "name": "A", "facts": {"cost": value}}]}
+    with pytest.raises(FaultError) as caught:
+        load_portfolio(data, vocabulary())
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [("IR205", "innovations/a/facts/cost")]
+    assert len(caught.value.faults[0].text("id")) < 1000
