@@ -34,6 +34,7 @@ PLUGIN_GROUPS = {
         "parameter", "REQUIRED", "read_number", "read_whole", "read_text", "read_texts", "read_flag", "read_bilingual", "one_of",
         "Kind", "written_as",
     ),
+    "Reading a ruleset": ("Cursor", "Context", "FactDeclaration", "Scale", "Attached", "Place", "PartialDate"),
     "Readers and views": ("At", "Report"),
     "Loading": ("hookimpl", "Source", "Plugins"),
 }  # fmt: skip

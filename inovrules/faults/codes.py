@@ -124,4 +124,6 @@ CODES: dict[str, str] = {
     "IR510": "evaluator-failed",
     "IR512": "reader-failed",
     "IR513": "ruleset-id-differs",
+    "IR520": "plugin-parameter",
+    "IR521": "attached-file",
 }

@@ -8,12 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inovrules.evaluators.context import Context
     from inovrules.evaluators.contract import Description, Evaluator, Inputs, Outcome, Possible
     from inovrules.evaluators.kind import REQUIRED, EvaluatorType, Kind, parameter, written_as
     from inovrules.evaluators.reading import one_of, read_bilingual, read_flag, read_number, read_text, read_texts, read_whole
+    from inovrules.evaluators.scale import Scale
     from inovrules.evaluators.subjects import Subject, Takes
     from inovrules.evaluators.whole import PortfolioView, UnitView
+    from inovrules.facts import FactDeclaration, PartialDate
+    from inovrules.faults import Place
+    from inovrules.located import Cursor
     from inovrules.located.at import At
+    from inovrules.located.attached import Attached
     from inovrules.messages import Text
     from inovrules.plugins.descriptors import Command, Reader, RulesetSource, View
     from inovrules.plugins.hookspecs import hookimpl
@@ -24,19 +30,26 @@ if TYPE_CHECKING:
 _HOMES = {
     "REQUIRED": "evaluators.kind",
     "At": "located.at",
+    "Attached": "located.attached",
     "Command": "plugins.descriptors",
+    "Context": "evaluators.context",
+    "Cursor": "located",
     "Description": "evaluators.contract",
     "Evaluator": "evaluators.contract",
     "EvaluatorType": "evaluators.kind",
+    "FactDeclaration": "facts",
     "Inputs": "evaluators.contract",
     "Kind": "evaluators.kind",
     "Outcome": "evaluators.contract",
+    "PartialDate": "facts",
+    "Place": "faults",
     "Plugins": "plugins.manager",
     "PortfolioView": "evaluators.whole",
     "Possible": "evaluators.contract",
     "Reader": "plugins.descriptors",
     "Report": "views.report",
     "RulesetSource": "plugins.descriptors",
+    "Scale": "evaluators.scale",
     "Source": "plugins.sources",
     "Subject": "evaluators.subjects",
     "Takes": "evaluators.subjects",
@@ -58,19 +71,26 @@ _HOMES = {
 __all__ = [
     "REQUIRED",
     "At",
+    "Attached",
     "Command",
+    "Context",
+    "Cursor",
     "Description",
     "Evaluator",
     "EvaluatorType",
+    "FactDeclaration",
     "Inputs",
     "Kind",
     "Outcome",
+    "PartialDate",
+    "Place",
     "Plugins",
     "PortfolioView",
     "Possible",
     "Reader",
     "Report",
     "RulesetSource",
+    "Scale",
     "Source",
     "Subject",
     "Takes",
