@@ -175,7 +175,12 @@ def test_balangan_2023_the_satisfaction_claim_is_refused() -> None:
     """The answer itself says that "rose" from 83.32 to 34.37 contradicts its figures, and where it stands."""
     prints(
         {
-            "id": ["Ditolak: Kenaikan kepuasan masyarakat (IKM)", "Dinyatakan naik, padahal", "dari 83,32 poin menjadi 34,37 poin", "baris 25"],
+            "id": [
+                "Ditolak: Kenaikan kepuasan masyarakat (IKM)",
+                "Dinyatakan naik, padahal",
+                "dari 83,32 poin menjadi 34,37 poin",
+                "baris 25",
+            ],
             "en": ["Refused: Rise of public satisfaction", "Said to have risen, but", "from 83.32 points to 34.37 points", "line 25"],
         },
         *("evaluate", "balangan-2023"),

@@ -260,7 +260,9 @@ def test_weak_parts_are_known_ones(name: str, ruleset: str) -> None:
     """What a part lost is what units lost that answered it."""
     card = scorecards(name, (ruleset,))[0]
     for loss in losses_of(card):
-        known = [scores for scores in card.units() if scores.unit.scope == loss.score.scope and scores.cell(loss.score.id).state != "missing"]
+        known = [
+            scores for scores in card.units() if scores.unit.scope == loss.score.scope and scores.cell(loss.score.id).state != "missing"
+        ]
         assert known
         assert loss.most > 0
 

@@ -31,11 +31,11 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
         yield plain(note, "yellow")
     for card in cards:
         yield ""
-        yield from answer(page, card)
+        yield from answer(page.of(card), card)
     yield ""
     yield from legend(page, cards)
     for card in cards:
-        yield from _details(page, engine, card, several=len(cards) > 1)
+        yield from _details(page.of(card), engine, card, several=len(cards) > 1)
     yield from foot(page, portfolio)
 
 
