@@ -129,7 +129,7 @@ def evidence_line(need: Requirement, language: Language) -> str:
     line = word("document", language, count=need.at_least, kinds=kinds)
     since, until = need.valid
     if since or until:
-        line += word("dated", language, since=since or "…", until=until or "…")
+        line += word("dated_until" if not since else "dated_since" if not until else "dated", language, since=since, until=until)
     if need.from_level > 1:
         line += word("from_level", language, level=need.from_level)
     return f"{line}: {need.what.text(language)}" if need.what else line

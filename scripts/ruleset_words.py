@@ -38,6 +38,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "curve": ("Pada kurva melalui {points}.", "On the curve through {points}."),
     "cut": ("dipotong", "cut off"),
     "dated": (", bertanggal {since} s.d. {until}", ", dated {since} to {until}"),
+    "dated_since": (", bertanggal {since} atau sesudahnya", ", dated {since} or later"),
+    "dated_until": (", bertanggal paling lambat {until}", ", dated {until} or earlier"),
     "dense": ("urutan tanpa lompatan", "dense ranks"),
     "derived": ("dihitung dari {reads} ({operation})", "computed from {reads} ({operation})"),
     "digits": ("{digits} desimal", "{digits} decimals"),

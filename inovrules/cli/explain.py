@@ -77,7 +77,7 @@ def explain(wish: Wish, session: Session) -> int:
         for place, (card, score_id) in enumerate(cards):
             if place:
                 yield ""
-            yield from explanation(at, engine, card, card.unit_of(about.scope, about.id), score_id)
+            yield from explanation(at.of(card), engine, card, card.unit_of(about.scope, about.id), score_id)
 
     write_page(page, language, wish.verbose, wish.output)
     return exits.FAILED if any(_failed(card, about, score_id) for card, score_id in cards) else exits.FINE

@@ -10,7 +10,7 @@ from inovrules.evaluators.contract import Description, Outcome
 from inovrules.evaluators.kind import EvaluatorType, parameter
 from inovrules.evaluators.literals import item_literal, items_of, refuse, titled
 from inovrules.evaluators.reading import read_texts
-from inovrules.evaluators.steps import Step, Steps, read_steps
+from inovrules.evaluators.steps import Step, Steps, counted, read_steps
 from inovrules.evaluators.subjects import Takes, source_cursors, wrong_type
 from inovrules.faults import closest
 from inovrules.messages import Text, say
@@ -127,6 +127,7 @@ class Checklist:
             None if universe is None else len(universe),
             self._witness,
             {name: moves.get(name, "none") for name in self.reads},
+            counted(self._list.unit if self._list else None),
         )
 
     def _witness(self, number: int) -> Mapping[str, Value]:

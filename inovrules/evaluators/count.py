@@ -9,7 +9,7 @@ from attrs import frozen
 from inovrules.evaluators import schemas
 from inovrules.evaluators.kind import EvaluatorType, parameter, written_as
 from inovrules.evaluators.literals import items_of
-from inovrules.evaluators.steps import Step, Steps, read_steps
+from inovrules.evaluators.steps import Step, Steps, counted, read_steps
 from inovrules.evaluators.subjects import Takes, source_cursors, wrong_type
 from inovrules.evaluators.wording import not_reported
 from inovrules.facts import TYPES
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from inovrules.evaluators.subjects import Subject
     from inovrules.facts import Value
     from inovrules.located import Cursor
+    from inovrules.messages import Message
 
 _LIST = frozenset(["list"])
 
@@ -121,11 +122,16 @@ class Count:
         """List the levels; documents are no facts, so levels by documents name none that reach them."""
         steps = Steps(self.levels)
         move: Direction = steps.direction() if self.documents is None else "none"
-        return steps.describe(self._most(), self._witness, dict.fromkeys(self.reads, move))
+        told = _documents if self.documents else counted(self.subjects[0].unit)
+        return steps.describe(self._most(), self._witness, dict.fromkeys(self.reads, move), told)
 
     def _witness(self, number: int) -> Mapping[str, Value]:
         items = items_of(self.subjects[0]) if self.documents is None else None
         return {} if items is None or number > len(items) else {self.reads[0]: items[:number]}
+
+
+def _documents(number: int) -> Message:
+    return say("reason.count.documents", number=number, kinds="")
 
 
 _EXAMPLE = """\
