@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import imports, nation, one_innovation, whole_command
+from benchmarks import imports, nation, one_innovation, plugins, whole_command
 
 ALL = {
     "one-innovation": one_innovation.run,
     "whole-command": whole_command.run,
     "nation": nation.run,
     "imports": imports.run,
+    "plugins": plugins.run,
 }
 
 

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inovrules.advice.findings import findings_of
     from inovrules.advice.steps import next_steps
-    from inovrules.evaluators.contract import Description, Evaluator, EvaluatorType, Inputs, Outcome, Possible
     from inovrules.faults import Fault, FaultError, Place
-    from inovrules.plugins.hookspecs import hookimpl
+    from inovrules.plugins.manager import Plugins
     from inovrules.portfolio import Evidence, Portfolio, Unit
     from inovrules.ruleset import Ruleset
     from inovrules.scoring.attribution import attribution
@@ -26,19 +25,14 @@ if TYPE_CHECKING:
     from inovrules.scoring.scorecard import PublishedScore, Scorecard, UnitScores
 
 _HOMES = {
-    "Description": "inovrules.evaluators.contract",
     "Engine": "inovrules.scoring.engine",
-    "Evaluator": "inovrules.evaluators.contract",
-    "EvaluatorType": "inovrules.evaluators.contract",
     "Evidence": "inovrules.portfolio",
     "Fault": "inovrules.faults",
     "FaultError": "inovrules.faults",
-    "Inputs": "inovrules.evaluators.contract",
     "Node": "inovrules.scoring.nodes",
-    "Outcome": "inovrules.evaluators.contract",
     "Place": "inovrules.faults",
+    "Plugins": "inovrules.plugins.manager",
     "Portfolio": "inovrules.portfolio",
-    "Possible": "inovrules.evaluators.contract",
     "PublishedScore": "inovrules.scoring.scorecard",
     "Ruleset": "inovrules.ruleset",
     "Scorecard": "inovrules.scoring.scorecard",
@@ -46,25 +40,19 @@ _HOMES = {
     "UnitScores": "inovrules.scoring.scorecard",
     "attribution": "inovrules.scoring.attribution",
     "findings_of": "inovrules.advice.findings",
-    "hookimpl": "inovrules.plugins.hookspecs",
     "next_steps": "inovrules.advice.steps",
     "rank": "inovrules.scoring.ranking",
 }
 
 __all__ = [
-    "Description",
     "Engine",
-    "Evaluator",
-    "EvaluatorType",
     "Evidence",
     "Fault",
     "FaultError",
-    "Inputs",
     "Node",
-    "Outcome",
     "Place",
+    "Plugins",
     "Portfolio",
-    "Possible",
     "PublishedScore",
     "Ruleset",
     "Scorecard",
@@ -73,7 +61,6 @@ __all__ = [
     "__version__",
     "attribution",
     "findings_of",
-    "hookimpl",
     "next_steps",
     "rank",
 ]

@@ -1,4 +1,4 @@
-"""Write the manual's page of the public library: what `inovrules` exports, from its docstrings.
+"""Write the manual's pages of the public library: what `inovrules` and `inovrules.plugins` export, from their docstrings.
 
 Run it from the checkout (`python -m scripts.api_page`) after changing a public name; a test fails while the two differ.
 """
@@ -13,25 +13,39 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import inovrules
+import inovrules.plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
-FILE = Path(__file__).parent.parent / "docs" / "reference" / "api.md"
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 GROUPS = {
-    "Scoring": ("Engine", "Ruleset", "Portfolio", "Unit", "Evidence"),
+    "Scoring": ("Engine", "Plugins", "Ruleset", "Portfolio", "Unit", "Evidence"),
     "Results": ("Scorecard", "UnitScores", "PublishedScore", "Node"),
     "Making sense of results": ("attribution", "findings_of", "next_steps", "rank"),
     "Faults": ("FaultError", "Fault", "Place"),
-    "Evaluators": ("Evaluator", "EvaluatorType", "Inputs", "Outcome", "Possible", "Description", "hookimpl"),
 }
+PLUGIN_GROUPS = {
+    "Descriptors": ("EvaluatorType", "RulesetSource", "Reader", "View", "Command"),
+    "Evaluators": ("Evaluator", "Takes", "Subject", "Inputs", "Outcome", "Description", "Possible", "Text"),
+    "Evaluators that need the whole portfolio": ("PortfolioView", "UnitView"),
+    "Parameters": (
+        "parameter", "REQUIRED", "read_number", "read_whole", "read_text", "read_texts", "read_flag", "read_bilingual", "one_of",
+        "Kind", "written_as",
+    ),
+    "Reading a ruleset": ("Cursor", "Context", "FactDeclaration", "Scale", "Attached", "Place", "PartialDate"),
+    "Readers and views": ("At", "Report"),
+    "Loading": ("hookimpl", "Source", "Plugins"),
+}  # fmt: skip
 _INTRO = """\
 <!-- Written by `python -m scripts.api_page` from the docstrings; don't edit. -->
 
 # The library
 
-What `inovrules` exports. Everything else is private and may change without notice. `import inovrules` itself imports
-next to nothing: each name is loaded when it is first used.
+What `inovrules` exports. Everything else is private and may change without notice, but for what plugins are written with, which
+[`inovrules.plugins`](plugins-api.md) exports. `import inovrules` itself imports next to nothing: each name is loaded when it is
+first used.
 
 `inovrules.__version__` is the version as text.
 
@@ -39,35 +53,50 @@ next to nothing: each name is loaded when it is first used.
 >>> from inovrules import *
 ```
 """
+_PLUGIN_INTRO = """\
+<!-- Written by `python -m scripts.api_page` from the docstrings; don't edit. -->
+
+# What plugins are written with
+
+What `inovrules.plugins` exports: everything that a plugin needs. How to begin is told in the
+[tutorial](../tutorial/first-plugin.md), each hook on [its page](hooks.md).
+
+```python
+>>> from inovrules.plugins import *
+```
+"""
 _HOOKIMPL = """\
-The marker of a plugin's hooks, a [pluggy](https://pluggy.readthedocs.io) `HookimplMarker`. A plugin is a module (or
-object) with functions marked so; there is one hook:
+The marker of a plugin's [hooks](hooks.md), a [pluggy](https://pluggy.readthedocs.io) `HookimplMarker`.
 """
 
 
-def page() -> str:
-    """Give the text of the page."""
-    grouped = {name for names in GROUPS.values() for name in names}
-    rest = tuple(name for name in inovrules.__all__ if name not in grouped and name != "__version__")
-    groups = {**GROUPS, "More": rest} if rest else GROUPS
-    return _INTRO + "".join(f"\n## {title}\n" + "".join(map(_entry, names)) for title, names in groups.items())
+def pages() -> dict[str, str]:
+    """Give the text of each page by file name."""
+    return {
+        "api.md": _page(inovrules, GROUPS, _INTRO),
+        "plugins-api.md": _page(inovrules.plugins, PLUGIN_GROUPS, _PLUGIN_INTRO),
+    }
 
 
-def _entry(name: str) -> str:
-    found = getattr(inovrules, name)
+def _page(module: ModuleType, named: dict[str, tuple[str, ...]], intro: str) -> str:
+    grouped = {name for names in named.values() for name in names}
+    rest = tuple(name for name in module.__all__ if name not in grouped and name != "__version__")
+    groups = {**named, "More": rest} if rest else named
+    return intro + "".join(f"\n## {title}\n" + "".join(_entry(module, name) for name in names) for title, names in groups.items())
+
+
+def _entry(module: ModuleType, name: str) -> str:
+    found = getattr(module, name)
     if name == "hookimpl":
-        return f"\n### {name}\n\n{_HOOKIMPL}\n" + _hook()
+        return f"\n### {name}\n\n{_HOOKIMPL}"
+    if name == "REQUIRED":
+        return f"\n### {name}\n\nThe default of a parameter that a ruleset must state.\n"
+    if isinstance(found, inovrules.plugins.Kind):
+        return f"\n### {name}\n\nA kind of parameter. {_text(found.read)}\n"
     if inspect.isclass(found):
         return f"\n### {name}\n\n" + "\n".join(_class(found)) + "\n"
     shown = f"`{name}{_signature(found)}`\n: {_text(found, indent=2)}" if inspect.isfunction(found) else f"`{found}`"
     return f"\n### {name}\n\n{shown}\n"
-
-
-def _hook() -> str:
-    from inovrules.plugins import hookspecs  # noqa: PLC0415 - needs pluggy, which nothing else here does
-
-    hook = hookspecs.inovrules_evaluators
-    return f"`{hook.__name__}{_signature(hook)}`\n: {_text(hook)}\n"
 
 
 def _class(cls: type) -> Iterator[str]:
@@ -130,11 +159,12 @@ def _text(documented: object, indent: int = 0) -> str:
     return "\n".join([lines[0], *(" " * indent + line if line.strip() else "" for line in lines[1:])]) if lines else ""
 
 
-def write(file: Path = FILE) -> Path:
-    """Write the page."""
-    file.write_text(page(), "utf-8")
-    return file
+def write(folder: Path = FOLDER) -> list[str]:
+    """Write the pages."""
+    for name, text in pages().items():
+        (folder / name).write_text(text, "utf-8")
+    return list(pages())
 
 
 if __name__ == "__main__":
-    print(write().name)
+    print(*write())

@@ -22,6 +22,7 @@ from scripts.ruleset_words import TYPES, figure, told, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from inovrules.facts import FactDeclaration, Scope
     from inovrules.messages import Language
@@ -105,13 +106,19 @@ def _section(title: str, lines: Iterator[str], language: Language) -> Iterator[s
 def _about(ruleset: Ruleset, language: Language) -> Iterator[str]:
     official = word("official" if ruleset.official else "not_official", language)
     yield from _entry("status", f"{word(ruleset.status, language)}; {official}", language)
-    since, until = (day.isoformat() if day else "…" for day in ruleset.effective)
     if any(ruleset.effective):
-        yield from _entry("effective", f"{since} – {until}", language)
+        yield from _entry("effective", _period(*ruleset.effective), language)
+    if ruleset.reporting:
+        sent = ruleset.reporting
+        yield from _entry("reporting", f"{_period(sent.since, sent.until)} ({_confidence(sent.confidence, language)})", language)
     if ruleset.authority:
         yield from _entry("authority", ruleset.authority.text(language), language)
     yield from _entry("basis", "; ".join(ruleset.basis), language)
     yield from _entry("confidence", _confidence(ruleset.confidence, language), language)
+
+
+def _period(*ends: date | None) -> str:
+    return " – ".join(day.isoformat() if day else "…" for day in ends)
 
 
 def _entry(name: str, text: str, language: Language) -> Iterator[str]:

@@ -78,7 +78,7 @@ def _named(score: str, ruleset: Ruleset, language: Language) -> str:
 
 def _pool(body: Pool, ruleset: Ruleset, language: Language) -> str:
     units = word(f"{body.source}s", language)
-    refused = word({"keep": "kept", "leave_out": "left_out"}[body.refused], language) if body.refused else ""
+    refused = word({"keep": "kept", "leave_out": "left_out", "counted": "counted"}[body.refused], language) if body.refused else ""
     if body.how == "count":
         where = word("count_where", language, where=body.where.text(language)) if body.where else ""
         cap = word("count_cap", language, cap=body.cap) if body.cap is not None else ""
@@ -129,7 +129,7 @@ def evidence_line(need: Requirement, language: Language) -> str:
     line = word("document", language, count=need.at_least, kinds=kinds)
     since, until = need.valid
     if since or until:
-        line += word("dated", language, since=since or "…", until=until or "…")
+        line += word("dated_until" if not since else "dated_since" if not until else "dated", language, since=since, until=until)
     if need.from_level > 1:
         line += word("from_level", language, level=need.from_level)
     return f"{line}: {need.what.text(language)}" if need.what else line

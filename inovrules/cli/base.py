@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from inovrules.cli.commands import BUILTIN
 from inovrules.cli.errors import Problem
+from inovrules.cli.session import NO_PLUGINS, STRICT_PLUGINS
 from inovrules.cli.words import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from inovrules.cli.session import Session
     from inovrules.messages import Language
+    from inovrules.plugins.descriptors import Command as Described
 
 
 class Command(click.Command):
@@ -22,7 +26,7 @@ class Command(click.Command):
         """Take the help of the command from the catalogue."""
         self.language = language
         super().__init__(name, help=told(f"{name}.help", language), options_metavar=told("options_metavar", language), **rest)
-        self.params.append(language_option(language))
+        self.params += common_options(language)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; refuse more than there are places for."""
@@ -46,30 +50,39 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """The commands by name, each imported when it is first asked for."""
+    """The commands by name, each imported when it is first asked for; those of plugins are looked for when no other has the name."""
 
-    def __init__(self, language: Language, commands: dict[str, Callable[[], Callable[[Language], click.Command]]], **rest: Any) -> None:  # noqa: ANN401
-        """Know the commands' names and where they are."""
-        self.language, self.lazy = language, commands
+    def __init__(self, session: Session, **rest: Any) -> None:  # noqa: ANN401
+        """Know the built-in commands, and where more may be."""
+        self.session, self.language = session, session.language
+        self.own = {command.name: command for command in BUILTIN}
+        language = self.language
         super().__init__(
             "inovrules", help=told("help", language), options_metavar=told("options_metavar", language),
             subcommand_metavar=told("command_metavar", language), invoke_without_command=True, **rest,
         )  # fmt: skip
-        self.params.append(language_option(language))
+        self.params += common_options(language)
+
+    @property
+    def known(self) -> Mapping[str, Described]:
+        """Every command; plugins are imported only when there are any."""
+        return self.session.plugins.commands if self.session.may_have_plugins else self.own
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Name the commands."""
-        return list(self.lazy)
+        return list(self.known)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Import a command."""
-        find = self.lazy.get(cmd_name)
-        return None if find is None else find()(self.language)
+        found = self.own.get(cmd_name) or self.known.get(cmd_name)
+        if found is not None and found.name not in self.own:
+            self.session.running = found
+        return None if found is None else found.make(self.language)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is meant, or say which one may have been."""
-        if args and args[0] not in self.lazy and not ctx.resilient_parsing:
-            raise Problem(told("no_command", self.language, name=args[0]), ctx, closest_to=(args[0], self.lazy))
+        if args and args[0] not in self.own and not ctx.resilient_parsing and args[0] not in self.known:
+            raise Problem(told("no_command", self.language, name=args[0]), ctx, closest_to=(args[0], self.known))
         return super().resolve_command(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -81,15 +94,19 @@ class Group(click.Group):
         _usage(self, ctx, formatter, self.language)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, with what each is for, then the options. Nothing is imported for that."""
+        """Write the commands, with what each is for, then the options. None is imported for that."""
         with formatter.section(told("commands", self.language)):
-            formatter.write_dl([(name, told(f"{name}.short", self.language)) for name in self.lazy])
+            formatter.write_dl([(name, command.title.text(self.language)) for name, command in self.known.items()])
         _options(self, ctx, formatter, self.language)
 
 
-def language_option(language: Language) -> click.Option:
-    """Give `--lang`. It has been looked up already; here it is only checked and told."""
-    return click.Option(["--lang"], type=click.Choice(("id", "en")), expose_value=False, help=told("lang", language))
+def common_options(language: Language) -> list[click.Parameter]:
+    """Give `--lang`, `--no-plugins` and `--strict-plugins`. They have been looked up already; here they are only checked and told."""
+    return [
+        click.Option(["--lang"], type=click.Choice(("id", "en")), expose_value=False, help=told("lang", language)),
+        click.Option([NO_PLUGINS], is_flag=True, expose_value=False, help=told("no_plugins", language)),
+        click.Option([STRICT_PLUGINS], is_flag=True, expose_value=False, help=told("strict_plugins", language)),
+    ]
 
 
 def _told_help(option: click.Option | None, language: Language) -> click.Option | None:

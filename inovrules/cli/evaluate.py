@@ -9,22 +9,22 @@ from attrs import frozen
 
 from inovrules.cli import exits
 from inovrules.cli.base import Command
+from inovrules.cli.errors import Problem
 from inovrules.cli.loading import load
 from inovrules.cli.lookup import find_opd
 from inovrules.cli.options import output_option, portfolio_argument, read_number, ruleset_option, verbose_option
-from inovrules.cli.output import say_aside, write_page, write_text
+from inovrules.cli.output import say_aside, write_report
 from inovrules.cli.words import told
-from inovrules.scoring.engine import Engine
+from inovrules.views.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from rich.console import RenderableType
-
+    from inovrules.cli.session import Session
     from inovrules.exact import Exact
     from inovrules.messages import Language
+    from inovrules.plugins.descriptors import View
     from inovrules.scoring.scorecard import Scorecard, UnitScores
-    from inovrules.views.terminal.page import Page
 
 
 def command(language: Language) -> Command:
@@ -38,7 +38,7 @@ def command(language: Language) -> Command:
             ruleset_option(language),
             click.Option(["--opd"], metavar="ID", help=told("evaluate.opd", language)),
             click.Option(
-                ["--format", "form"], type=click.Choice(("terminal", "json")), default="terminal", help=told("evaluate.format", language)
+                ["--format", "form"], default="terminal", metavar=told("format_metavar", language), help=told("evaluate.format", language)
             ),
             verbose_option(language),
             click.Option(["--fail-under"], callback=read_number, metavar="N", help=told("evaluate.fail_under", language)),
@@ -61,29 +61,28 @@ class Wish:
 
 
 @click.pass_obj
-def _called(language: Language, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
-    return evaluate(Wish(**given), language)
+def _called(session: Session, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
+    return evaluate(Wish(**given), session)
 
 
-def evaluate(wish: Wish, language: Language) -> int:
+def evaluate(wish: Wish, session: Session) -> int:
     """Score a portfolio and show the result; gives the exit code."""
-    engine = Engine()
+    engine, language = session.engine, session.language
+    view = _view(engine.plugins.views, wish.form, language)
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     reported = loaded.portfolio if wish.opd is None else loaded.portfolio.restricted(find_opd(loaded.portfolio, wish.opd, language).id)
+    notes = loaded.notes if wish.opd else (*loaded.notes, *loaded.hints)
     cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
-    if wish.form == "json":
-        from inovrules.views.json import render  # noqa: PLC0415 - only for this format
-
-        say_aside(loaded.notes)
-        write_text(render(cards, engine), wish.output, language)
-    else:
-        from inovrules.views.terminal.report import report  # noqa: PLC0415 - rich is slow to import
-
-        def page(at: Page) -> Iterable[RenderableType]:
-            return report(at, engine, cards, loaded.notes)
-
-        write_page(page, language, wish.verbose, wish.output)
+    write_report(view, Report(tuple(cards), engine, language, notes, wish.verbose), wish.output)
     return _code(cards, wish.fail_under, language)
+
+
+def _view(views: Mapping[str, View], name: str, language: Language) -> View:
+    found = views.get(name)
+    if found is None:
+        message = told("not_a_choice", language, name="--format", known=", ".join(views))
+        raise Problem(message, closest_to=(name, views))
+    return found
 
 
 def _code(cards: Sequence[Scorecard], fail_under: Exact | None, language: Language) -> int:

@@ -15,13 +15,13 @@ from inovrules.cli.lookup import find_scores, find_unit
 from inovrules.cli.options import output_option, portfolio_argument, ruleset_option, verbose_option
 from inovrules.cli.output import write_page
 from inovrules.cli.words import told
-from inovrules.scoring.engine import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
+    from inovrules.cli.session import Session
     from inovrules.messages import Language
     from inovrules.portfolio import Unit
     from inovrules.ruleset import Ruleset
@@ -59,13 +59,13 @@ class Wish:
 
 
 @click.pass_obj
-def _called(language: Language, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
-    return explain(Wish(**given), language)
+def _called(session: Session, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
+    return explain(Wish(**given), session)
 
 
-def explain(wish: Wish, language: Language) -> int:
+def explain(wish: Wish, session: Session) -> int:
     """Explain one score, or what is published of a unit; gives the exit code."""
-    engine = Engine()
+    engine, language = session.engine, session.language
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     about = find_unit(loaded.portfolio, wish.unit, language)
     wanted = _wanted(loaded.rulesets, about, wish.indicator, language)
@@ -77,7 +77,7 @@ def explain(wish: Wish, language: Language) -> int:
         for place, (card, score_id) in enumerate(cards):
             if place:
                 yield ""
-            yield from explanation(at, engine, card, card.unit_of(about.scope, about.id), score_id)
+            yield from explanation(at.of(card), engine, card, card.unit_of(about.scope, about.id), score_id)
 
     write_page(page, language, wish.verbose, wish.output)
     return exits.FAILED if any(_failed(card, about, score_id) for card, score_id in cards) else exits.FINE

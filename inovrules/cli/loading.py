@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
 from inovrules.facts import SCOPES, PartialDate
 from inovrules.faults import FaultError
-from inovrules.located import read_document
-from inovrules.portfolio import read_portfolio
+from inovrules.plugins.reading import read_source
 from inovrules.portfolio.reading import peek_as_of
 from inovrules.ruleset.library import newest_official
 from inovrules.ruleset.scores import Indicator
-from inovrules.ruleset.vocabulary import vocabulary_of
 from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
@@ -24,36 +22,54 @@ if TYPE_CHECKING:
 
     from inovrules.facts import Scope
     from inovrules.faults import Fault
-    from inovrules.located import Node
     from inovrules.messages import Language
+    from inovrules.plugins.reading import Content
     from inovrules.portfolio import Portfolio
     from inovrules.ruleset import Ruleset
     from inovrules.scoring.engine import Engine
 
-OWN = "maturity"
+OWN, COVERAGE = "maturity", "opd-coverage"
 
 
 @frozen
 class Loaded:
-    """A portfolio, the rulesets to score it by, and what is to be said about their choice."""
+    """A portfolio, the rulesets to score it by, what is to be said about their choice, and what else a region may ask for (`hints`)."""
 
     portfolio: Portfolio
     rulesets: tuple[Ruleset, ...]
     notes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def load(engine: Engine, source: str, names: Sequence[str], language: Language) -> Loaded:
-    """Load a portfolio for the rulesets named; without any, for `maturity` and the official one that fits. Raises `FaultError`."""
+    """Load a portfolio for the rulesets named; without any, for `maturity` and the official one that fits. Raises `FaultError`.
+
+    The coverage of OPDs isn't among them: while the list of OPDs is incomplete it would only say that it is unknown. That it can be
+    asked for is hinted at then.
+    """
     if source == "-" and "-" in names:
         raise Problem(told("stdin_twice", language))
     if names:
-        rulesets = _named(engine, names)
-        return Loaded(_read(engine, read_document(source), rulesets), rulesets)
-    return _fitting(engine, read_document(source), language)
+        content, noted = _opened(engine, source)
+        rulesets = _named(engine, names, noted)
+        if content is None:
+            raise FaultError(noted)
+        return Loaded(engine.read_portfolio(content, rulesets), rulesets)
+    found = _fitting(engine, read_source(source, engine.plugins), language)
+    return found if found.portfolio.opds_complete else evolve(found, hints=(told("opds_incomplete", language, name=COVERAGE),))
 
 
-def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
-    """Load rulesets; the faults of all of them are raised together."""
+def _opened(engine: Engine, source: str) -> tuple[Content | None, Sequence[Fault]]:
+    """Open a portfolio; gives the faults that are found before any ruleset says what it should hold."""
+    try:
+        content = read_source(source, engine.plugins)
+    except FaultError as error:
+        return None, error.faults
+    return content, content.noted
+
+
+def _named(engine: Engine, names: Sequence[str], noted: Sequence[Fault]) -> tuple[Ruleset, ...]:
+    """Load rulesets; the faults of all of them, and those `noted` of the portfolio, are raised together."""
     found: list[Ruleset] = []
     faults: list[Fault] = []
     for name in dict.fromkeys(names):
@@ -62,27 +78,23 @@ def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
         except FaultError as error:
             faults += error.faults
     if faults:
-        raise FaultError(faults)
+        raise FaultError([*noted, *faults])
     return tuple(found)
 
 
-def _read(engine: Engine, node: Node, rulesets: Sequence[Ruleset]) -> Portfolio:
-    return read_portfolio(node, vocabulary_of(rulesets, engine.load_ruleset))
-
-
-def _fitting(engine: Engine, node: Node, language: Language) -> Loaded:
+def _fitting(engine: Engine, content: Content, language: Language) -> Loaded:
     own = engine.load_ruleset(OWN)
-    day = peek_as_of(node)
+    day = peek_as_of(content.node)
     name = newest_official(day) if day else None
     if day is None or name is None:
         note = () if day is None else (told("none_in_force", language, day=_day(day), own=OWN),)
-        return Loaded(_read(engine, node, [own]), (own,), note)
+        return Loaded(engine.read_portfolio(content, [own]), (own,), note)
     official = engine.load_ruleset(name)
-    portfolio = _read(engine, node, [own, official])
+    portfolio = engine.read_portfolio(content, [own, official])
     if fits(portfolio, own, official):
         return Loaded(portfolio, (own, official))
     note = (told("not_fitting", language, title=official.title, name=name, own=OWN),)
-    return Loaded(_read(engine, node, [own]), (own,), note)
+    return Loaded(engine.read_portfolio(content, [own]), (own,), note)
 
 
 def _day(day: date) -> PartialDate:

@@ -19,7 +19,7 @@ def read_number(ctx: click.Context, param: click.Parameter, value: str | None) -
     """Read a plain decimal exactly; a decimal comma is understood too."""
     number = None if value is None else read_exact(value, comma=True)
     if value is not None and number is None:
-        raise Problem(told("not_a_number", ctx.obj, option=param.opts[-1], value=value), ctx)
+        raise Problem(told("not_a_number", ctx.obj.language, option=param.opts[-1], value=value), ctx)
     return None if number is None else as_exact(number)
 
 
@@ -41,3 +41,8 @@ def verbose_option(language: Language) -> click.Option:
 def output_option(language: Language) -> click.Option:
     """Give `--output`."""
     return click.Option(["--output"], metavar=told("file_metavar", language), help=told("output", language))
+
+
+def form_option(language: Language, message_id: str) -> click.Option:
+    """Give `--format` of a command that has two forms."""
+    return click.Option(["--format", "form"], type=click.Choice(("terminal", "json")), default="terminal", help=told(message_id, language))

@@ -20,47 +20,85 @@ if TYPE_CHECKING:
 
     from inovrules.faults import FaultError
     from inovrules.messages import Language
+    from inovrules.plugins.descriptors import View
+    from inovrules.views.report import Report
     from inovrules.views.terminal.page import Page
 
 
 def write_page(draw: Callable[[Page], Iterable[RenderableType]], language: Language, depth: int, file: str | None) -> None:
     """Show a page on the terminal, or write it to a file as plain text of 80 columns."""
-    from inovrules.views.terminal.console import screen_on, show  # noqa: PLC0415 - rich isn't needed for JSON
-    from inovrules.views.terminal.page import Page  # noqa: PLC0415
+    from inovrules.views.terminal.console import as_text, on_screen  # noqa: PLC0415 - rich isn't needed for JSON
 
     if file is None:
-        screen = screen_on(sys.stdout, os.environ)
-        show(screen, draw(Page(language, screen.width, depth)))
-        return
-    from io import StringIO  # noqa: PLC0415
+        on_screen(draw, language, depth)
+    else:
+        write_file(file, as_text(draw, language, depth).encode(), language)
 
-    text = StringIO()
-    show(screen_on(text, {}), draw(Page(language, depth=depth)))
-    write_file(file, text.getvalue(), language)
+
+def write_report(view: View, report: Report, file: str | None) -> None:
+    """Write a report by a view; notes that the view has no place for are said aside."""
+    if view.show is None:
+        say_aside(report.notes)
+    if file is None and view.show is not None:
+        view.show(report)
+        return
+    content = _rendered(view, report)
+    if file is None:
+        write_bytes(content)
+    else:
+        write_file(file, content, report.language)
+
+
+def _rendered(view: View, report: Report) -> bytes:
+    """Render a report. Raises `ViewError` when a plugin's view fails."""
+    if view.distribution == "inovrules":
+        content = view.render(report)
+    else:
+        try:
+            content = view.render(report)
+        except Exception as error:
+            raise ViewError(view, f"{type(error).__name__}: {error}") from error
+    if not isinstance(content, str | bytes):
+        raise ViewError(view, f"it rendered {type(content).__name__}, no text or bytes")
+    return content.encode() if isinstance(content, str) else content
+
+
+class ViewError(Exception):
+    """A plugin's view couldn't render."""
+
+    def __init__(self, view: View, why: str) -> None:
+        """Keep whose view it was."""
+        super().__init__(why)
+        self.view = view
 
 
 def write_text(text: str, file: str | None, language: Language) -> None:
     """Write text to a file or to standard output, byte for byte."""
-    if file is not None:
-        write_file(file, text, language)
-        return
+    if file is None:
+        write_bytes(text.encode())
+    else:
+        write_file(file, text.encode(), language)
+
+
+def write_bytes(content: bytes) -> None:
+    """Write to standard output, byte for byte."""
     try:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         silence()
 
 
-def write_file(name: str, text: str, language: Language) -> None:
+def write_file(name: str, content: bytes, language: Language) -> None:
     """Write a file through a temporary one beside it, so that nobody ever sees half of it."""
     target = Path(name).resolve()
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(text.encode())
+            target.write_bytes(content)
             return
         beside = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
-            beside.write_bytes(text.encode())
+            beside.write_bytes(content)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

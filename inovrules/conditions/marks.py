@@ -10,6 +10,7 @@ from attrs import frozen
 
 from inovrules.facts import PartialDate
 from inovrules.facts.dates import parse_date
+from inovrules.messages import template
 
 if TYPE_CHECKING:
     from inovrules.located import Cursor
@@ -40,10 +41,10 @@ class DateMark:
         return PartialDate(as_of, as_of)
 
     def text(self, language: Language) -> str:
-        """Write the literal as a ruleset does."""
+        """Write the literal for people: a year counted back as officials write it (T-2), `as_of` by its name."""
         if self.fixed is not None:
             return self.fixed.text(language)
-        return "as_of" if self.years_back is None else f"T-{self.years_back}"
+        return template("words.as_of", language) if self.years_back is None else f"T-{self.years_back}"
 
 
 def parse_date_mark(text: str) -> DateMark | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from inovrules.conditions.compare import OPERATORS
 from inovrules.messages import Message, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from inovrules.facts import Value
@@ -68,6 +68,8 @@ class Test:
     def text(self, language: Language) -> str:
         """`Tahapan inovasi: Penerapan`."""
         shown = self.operand if self.shown is None else self.shown
+        if self.operator == "between" and isinstance(shown, tuple):
+            return say("condition.between", fact=self.title, low=shown[0], high=shown[1]).text(language)
         return say(f"condition.{self.operator}", fact=self.title, value=shown).text(language)
 
 
@@ -154,6 +156,15 @@ class Not:
     def text(self, language: Language) -> str:
         """The part, negated."""
         return say("words.not", value=_bracketed(self.part, language)).text(language)
+
+
+def each_test(condition: Condition, change: Callable[[Test], Test]) -> Condition:
+    """Give a condition with each of its tests changed."""
+    if isinstance(condition, All | Any):
+        return evolve(condition, parts=tuple(each_test(part, change) for part in condition.parts))
+    if isinstance(condition, Not):
+        return Not(each_test(condition.part, change))
+    return change(condition) if isinstance(condition, Test) else condition
 
 
 def _bracketed(part: Condition, language: Language) -> str:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from inovrules.evaluators.context import Context
-from inovrules.evaluators.contract import (
-    STATES,
-    Description,
-    Direction,
-    Evaluator,
-    EvaluatorType,
-    Inputs,
-    Outcome,
-    Possible,
-    State,
-    parameter,
-)
+from inovrules.evaluators.contract import STATES, Description, Direction, Evaluator, Inputs, Outcome, Possible, State
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, Kind, Parameter, parameter
 
 __all__ = [
+    "REQUIRED",
     "STATES",
     "Context",
     "Description",
@@ -24,7 +15,9 @@ __all__ = [
     "Evaluator",
     "EvaluatorType",
     "Inputs",
+    "Kind",
     "Outcome",
+    "Parameter",
     "Possible",
     "State",
     "parameter",

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from inovrules.derived import age_span
 from inovrules.evaluators.banded import Banded
-from inovrules.evaluators.contract import Outcome, parameter
-from inovrules.evaluators.making import REQUIRED, evaluator_type
+from inovrules.evaluators.contract import Outcome
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter
 from inovrules.evaluators.reading import one_of
 from inovrules.evaluators.scale import Scale
 from inovrules.evaluators.subjects import Takes
@@ -38,7 +38,11 @@ class AgeBands(Banded):
 
     topic = "age"
 
-    unit: Literal["months", "years", "days"] = parameter(one_of(("months", "years", "days")), REQUIRED)
+    unit: Literal["months", "years", "days"] = parameter(
+        one_of(("months", "years", "days")),
+        REQUIRED,
+        Text("Satuan usia: hari, bulan, atau tahun penuh", "What the age is counted in, completed ones"),
+    )
 
     def _scale(self) -> Scale:
         return Scale(minimum=0, whole=True)
@@ -63,4 +67,24 @@ class AgeBands(Banded):
         return self.judge(span, date=when, age=quantity(span, self.unit))
 
 
-AGE = evaluator_type("age", AgeBands, Takes(frozenset(["date"])), Text("Usia sejak suatu tanggal", "Age since a date"))
+_EXAMPLE = """\
+facts:
+  started: {type: date, title: {id: Mulai, en: Start}}
+indicator:
+  evaluator: age
+  from: started
+  unit: months
+  bands: [{level: 0, below: 12}, {level: 1, from: 12, to: 23}, {level: 2, from: 24}]
+"""
+
+AGE = EvaluatorType.of(
+    AgeBands,
+    "age",
+    Takes(frozenset(["date"]), bounds=True),
+    Text("Usia sejak suatu tanggal", "Age since a date"),
+    about=Text(
+        "Menghitung usia sejak suatu tanggal sampai tanggal penilaian, dalam satuan penuh, lalu memberi level menurut rentangnya.",
+        "Counts the age of a date on the day of the assessment, in completed units, and gives the level of its band.",
+    ),
+    examples=(_EXAMPLE,),
+)

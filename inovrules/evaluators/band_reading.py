@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.evaluators import schemas
+from inovrules.evaluators.kind import written_as
 from inovrules.evaluators.level import check_repeats, read_level
 from inovrules.evaluators.level_table import Band
 from inovrules.evaluators.scale import BOTTOM, TOP, edge, span_between
@@ -19,6 +21,7 @@ _HIGH = {"to": 0, "below": -1}
 _KEYS = ("level", *_LOW, *_HIGH, "points", "title")
 
 
+@written_as(schemas.listed(schemas.level_entry(properties=dict.fromkeys((*_LOW, *_HIGH), schemas.NUMBER))))
 def read_bands(at: Cursor, _context: Context) -> tuple[Band, ...]:
     """Read a list of bands. Faults: IR405 (empty), IR415 (level repeated), IR422 (edges)."""
     items = at.some()

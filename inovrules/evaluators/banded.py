@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from inovrules.evaluators.band_reading import check_table, read_bands
-from inovrules.evaluators.contract import Description, Outcome, parameter
+from inovrules.evaluators.contract import Description, Outcome
+from inovrules.evaluators.kind import REQUIRED, parameter
 from inovrules.evaluators.level import numbered, outcome_of
 from inovrules.evaluators.level_table import BandTable
-from inovrules.evaluators.making import REQUIRED
 from inovrules.evaluators.reading import read_digits, read_mode, read_tie, read_whole
 from inovrules.evaluators.wording import band_words, named
 from inovrules.exact import Rounding
-from inovrules.messages import say
+from inovrules.messages import Text, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,11 +44,15 @@ class Banded:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    bands: tuple[Band, ...] = parameter(read_bands, REQUIRED)
-    digits: int | None = parameter(read_digits)
-    mode: Mode = parameter(read_mode, "half_up")
-    tie: Tie | None = parameter(read_tie)
-    otherwise: int | None = parameter(read_whole)
+    bands: tuple[Band, ...] = parameter(read_bands, REQUIRED, Text("Level, masing-masing dengan rentangnya", "Levels, each with its band"))
+    digits: int | None = parameter(
+        read_digits, about=Text("Angka dibulatkan dahulu ke sekian desimal", "The number is read at so many decimals first")
+    )
+    mode: Mode = parameter(read_mode, "half_up", Text("Cara membulatkannya", "How it is rounded then"))
+    tie: Tie | None = parameter(read_tie, about=Text("Level angka yang masuk dua rentang", "Which level a number in two bands has"))
+    otherwise: int | None = parameter(
+        read_whole, about=Text("Level angka di luar semua rentang", "The level of numbers outside every band")
+    )
 
     @property
     def subject(self) -> Subject:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.evaluators.banded import Banded
-from inovrules.evaluators.making import evaluator_type
+from inovrules.evaluators.kind import EvaluatorType
 from inovrules.evaluators.subjects import NUMBERS, Takes
 from inovrules.evaluators.wording import not_reported, quantity
 from inovrules.exact import span_of
@@ -57,4 +57,24 @@ class Bands(Banded):
         return told if read == span.exact else say("reason.rounded", value=told, read=quantity(read, self._unit()))
 
 
-BANDS = evaluator_type("bands", Bands, Takes(NUMBERS), Text("Satu angka menurut rentang", "One number, a level for each band of numbers"))
+_EXAMPLE = """\
+facts:
+  people: {type: integer, minimum: 0, unit: orang, title: {id: Orang, en: People}}
+indicator:
+  evaluator: bands
+  from: people
+  bands: [{level: 1, from: 1, to: 200}, {level: 2, from: 201, to: 500}, {level: 3, from: 501}]
+  otherwise: 0
+"""
+
+BANDS = EvaluatorType.of(
+    Bands,
+    "bands",
+    Takes(NUMBERS, bounds=True),
+    Text("Satu angka menurut rentang", "One number, a level for each band of numbers"),
+    about=Text(
+        "Menempatkan satu angka dalam rentang, dan memberi level rentang itu.",
+        "Puts one number into bands, and gives the level of its band.",
+    ),
+    examples=(_EXAMPLE,),
+)

@@ -17,7 +17,7 @@ from inovrules.evaluators.lookup import LOOKUP
 from inovrules.evaluators.window import WINDOW
 
 if TYPE_CHECKING:
-    from inovrules.evaluators.contract import EvaluatorType
+    from inovrules.evaluators.kind import EvaluatorType
 
 BUILTIN: tuple[EvaluatorType, ...] = (
     AGE,

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from inovrules.derived import intervals
 from inovrules.evaluators.banded import Banded
 from inovrules.evaluators.change_witness import example
-from inovrules.evaluators.contract import Outcome, parameter
+from inovrules.evaluators.contract import Outcome
 from inovrules.evaluators.improvement import contradicts, figure, improvement, improvement_scale
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter
 from inovrules.evaluators.level import numbered
-from inovrules.evaluators.making import REQUIRED, evaluator_type
 from inovrules.evaluators.reading import one_of, read_whole
 from inovrules.evaluators.subjects import Takes, source_cursors
 from inovrules.evaluators.wording import PERCENT, named, not_reported, quantity
@@ -46,8 +46,20 @@ class ChangeBands(Banded):
 
     topic = "change"
 
-    measure: Literal["percent", "absolute"] = parameter(one_of(("percent", "absolute")), REQUIRED)
-    unquantified: int | None = parameter(read_whole)
+    measure: Literal["percent", "absolute"] = parameter(
+        one_of(("percent", "absolute")),
+        REQUIRED,
+        Text(
+            "Perbaikan dalam persen nilai awal, atau dalam satuannya",
+            "The improvement in percent of the baseline, or in the unit of the figures",
+        ),
+    )
+    unquantified: int | None = parameter(
+        read_whole,
+        about=Text(
+            "Level pernyataan tanpa angka; tanpa ini belum dilaporkan", "The level of a claim without figures; unless stated it is missing"
+        ),
+    )
 
     @property
     def fact(self) -> FactDeclaration:
@@ -153,9 +165,26 @@ class ChangeBands(Banded):
         return say(f"reason.change.claimed.{claim.claimed}") if claim.claimed else say("reason.change.claimed.nothing")
 
 
-CHANGE = evaluator_type(
-    "change",
+_EXAMPLE = """\
+facts:
+  hours: {type: change, of: integer, better: lower, minimum: 0, unit: jam, title: {id: Waktu, en: Hours}}
+indicator:
+  evaluator: change
+  from: hours
+  measure: percent
+  bands: [{level: 1, above: 0, below: 20}, {level: 2, from: 20}]
+  otherwise: 0
+  unquantified: 0
+"""
+
+CHANGE = EvaluatorType.of(
     ChangeBands,
-    Takes(frozenset(["change"])),
+    "change",
+    Takes(frozenset(["change"]), bounds=True),
     Text("Perubahan sebelum dan sesudah", "Change between before and after"),
+    about=Text(
+        "Membandingkan angka sebelum dan sesudah, dan memberi level menurut perbaikannya. Pernyataan yang melawan angkanya ditolak.",
+        "Compares a figure before with one after, and gives the level of the improvement. A claim against its own figures is refused.",
+    ),
+    examples=(_EXAMPLE,),
 )

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from inovrules.evaluators.contract import Description, Outcome, parameter
+from inovrules.evaluators.contract import Description, Outcome
+from inovrules.evaluators.kind import EvaluatorType, parameter
 from inovrules.evaluators.literals import item_literal, items_of, refuse, titled
-from inovrules.evaluators.making import evaluator_type
 from inovrules.evaluators.reading import read_texts
-from inovrules.evaluators.steps import Step, Steps, read_steps
+from inovrules.evaluators.steps import Step, Steps, counted, read_steps
 from inovrules.evaluators.subjects import Takes, source_cursors, wrong_type
 from inovrules.faults import closest
 from inovrules.messages import Text, say
@@ -46,8 +46,12 @@ class Checklist:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    items: tuple[str, ...] = parameter(read_texts, ())
-    levels: tuple[Step, ...] = parameter(read_steps, ())
+    items: tuple[str, ...] = parameter(
+        read_texts, (), Text("Butir yang dihitung; tanpa ini semuanya", "Which items count; all of them unless stated")
+    )
+    levels: tuple[Step, ...] = parameter(
+        read_steps, (), Text("Level dan jumlah butir paling sedikitnya", "Levels and the least number of items that each asks for")
+    )
 
     @property
     def _list(self) -> Subject | None:
@@ -123,6 +127,7 @@ class Checklist:
             None if universe is None else len(universe),
             self._witness,
             {name: moves.get(name, "none") for name in self.reads},
+            counted(self._list.unit if self._list else None),
         )
 
     def _witness(self, number: int) -> Mapping[str, Value]:
@@ -134,9 +139,28 @@ class Checklist:
         return {str(name): index < number for index, name in enumerate(universe)}
 
 
-CHECKLIST = evaluator_type(
-    "checklist",
+_EXAMPLE = """\
+facts:
+  partners:
+    type: list
+    of: choice
+    title: {id: Mitra, en: Partners}
+    options: {campus: {id: Kampus, en: Campus}, media: {id: Media, en: Media}, village: {id: Desa, en: Village}}
+indicator:
+  evaluator: checklist
+  from: partners
+  items: [campus, village]
+  levels: [{level: 1, at_least: 1}, {level: 2, at_least: 2, points: 5}]
+"""
+
+CHECKLIST = EvaluatorType.of(
     Checklist,
+    "checklist",
     Takes(frozenset(["list", "flag"]), most=None),
     Text("Daftar periksa: jumlah butir yang terpenuhi", "Checklist: how many items are met"),
+    about=Text(
+        "Menghitung butir daftar, atau isian ya/tidak yang dijawab ya, dan memberi level menurut jumlahnya.",
+        "Counts the items of a list, or the flags that are true, and gives the level of the number.",
+    ),
+    examples=(_EXAMPLE,),
 )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
-from inovrules.evaluators.making import evaluator_type
+from inovrules.evaluators.contract import Description, Outcome, Possible
+from inovrules.evaluators.kind import EvaluatorType, parameter
 from inovrules.evaluators.reading import one_of
 from inovrules.evaluators.subjects import DERIVED, Takes, source_cursors, wrong_type
 from inovrules.exact import as_exact
@@ -40,7 +40,11 @@ class Completeness:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    of: Literal["facts", "evidence"] = parameter(one_of(("facts", "evidence")), "facts")
+    of: Literal["facts", "evidence"] = parameter(
+        one_of(("facts", "evidence")),
+        "facts",
+        Text("Isian yang dilaporkan, atau isian yang berdokumen", "Facts that are reported, or facts that have a document"),
+    )
 
     def check(self, at: Cursor) -> None:
         """Refuse derived facts where documents are asked for: none can be named for them. Fault: IR403."""
@@ -70,9 +74,23 @@ class Completeness:
         return Description(0, 100, outcomes, moves)
 
 
-COMPLETENESS = evaluator_type(
-    "completeness",
+_EXAMPLE = """\
+facts:
+  aims: {type: text, title: {id: Tujuan, en: Aims}}
+  people: {type: integer, minimum: 0, unit: orang, title: {id: Orang, en: People}}
+indicator:
+  evaluator: completeness
+  from: [aims, people]
+"""
+
+COMPLETENESS = EvaluatorType.of(
     Completeness,
-    Takes(most=None),
+    "completeness",
+    Takes(most=None, bounds=True),
     Text("Kelengkapan isian atau bukti", "Completeness of facts or evidence"),
+    about=Text(
+        "Memberi persentase isian yang dilaporkan, atau yang berdokumen. Tidak pernah “belum dilaporkan”, karena itulah yang diukurnya.",
+        "Gives the percentage of some facts that are reported, or documented. It is never missing, because silence is what it measures.",
+    ),
+    examples=(_EXAMPLE,),
 )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.evaluators.condition_levels import ConditionLevel, read_condition_levels
-from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
+from inovrules.evaluators.contract import Description, Outcome, Possible
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter
 from inovrules.evaluators.level import Level, lowest, numbered
-from inovrules.evaluators.making import REQUIRED, evaluator_type
 from inovrules.evaluators.reading import read_whole
 from inovrules.evaluators.subjects import Takes
 from inovrules.evaluators.wording import named
@@ -37,8 +37,10 @@ class ConditionLevels:
     answers_missing = True
 
     subjects: tuple[Subject, ...]
-    levels: tuple[ConditionLevel, ...] = parameter(read_condition_levels, REQUIRED)
-    otherwise: int = parameter(read_whole, 0)
+    levels: tuple[ConditionLevel, ...] = parameter(
+        read_condition_levels, REQUIRED, Text("Level, masing-masing dengan syaratnya", "Levels, each with its condition")
+    )
+    otherwise: int = parameter(read_whole, 0, Text("Level bila tidak ada syarat yang terpenuhi", "The level when no condition holds"))
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -105,6 +107,25 @@ def _silent(unknown: list[ConditionLevel], facts: Mapping[str, Value | None]) ->
     return tuple(titles.values())
 
 
-CONDITION = evaluator_type(
-    "condition", ConditionLevels, Takes(least=0, most=None), Text("Level menurut syarat", "A level for each condition")
+_EXAMPLE = """\
+facts:
+  people: {type: integer, minimum: 0, unit: orang, title: {id: Orang, en: People}}
+  sop: {type: flag, title: {id: SOP, en: SOP}}
+indicator:
+  evaluator: condition
+  levels:
+    - {level: 1, when: {fact: people, at_least: 1}}
+    - {level: 2, when: {all: [{fact: people, at_least: 100}, {fact: sop, is: true}]}}
+"""
+
+CONDITION = EvaluatorType.of(
+    ConditionLevels,
+    "condition",
+    Takes(least=0, most=None, bounds=True),
+    Text("Level menurut syarat", "A level for each condition"),
+    about=Text(
+        "Memberi level tertinggi yang syaratnya terpenuhi.",
+        "Gives the highest level whose condition holds.",
+    ),
+    examples=(_EXAMPLE,),
 )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 from attrs import frozen
 
 from inovrules.conditions import read_condition
+from inovrules.evaluators import schemas
+from inovrules.evaluators.kind import written_as
 from inovrules.evaluators.level import check_repeats, read_level
 from inovrules.evaluators.subjects import subject_of
 from inovrules.exact import exact_text
@@ -43,6 +45,7 @@ def _as_fact(value: object) -> Value:
     return cast("Value", Decimal(exact_text(value)) if isinstance(value, Fraction) else value)
 
 
+@written_as(schemas.listed(schemas.level_entry(("when",), {"when": schemas.CONDITION})))
 def read_condition_levels(at: Cursor, context: Context) -> tuple[ConditionLevel, ...]:
     """Read a list of levels with `when`, highest first. Faults: IR320-IR324, IR405 (empty), IR415 (repeated)."""
     items = at.some()

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from inovrules.messages import Message, Text, say
+from inovrules.messages import Message, Text, as_message, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
-    from inovrules.evaluators.context import Context
     from inovrules.exact import Exact
     from inovrules.facts import Value
-    from inovrules.located import Cursor
     from inovrules.portfolio import Evidence
 
 State = Literal["scored", "missing", "not_applicable", "refused", "failed"]
@@ -25,12 +23,18 @@ Direction = Literal["rises", "falls", "either", "none"]
 
 @frozen
 class Inputs:
-    """What an evaluator may look at: the facts it declares (`None` when not reported), their documents, and the dates."""
+    """What an evaluator may look at: the facts it declares (`None` when not reported), their documents, and the dates.
+
+    Of a document only what it is for, its kind and its date are told: units whose documents agree in these share an outcome. An
+    evaluator that needs the whole portfolio is also given the id of the `unit` and what its `prepare` made of the portfolio.
+    """
 
     facts: Mapping[str, Value | None]
     evidence: Mapping[str, tuple[Evidence, ...]]
     as_of: date
     year: int
+    unit: str = ""
+    prepared: object = None
 
 
 @frozen
@@ -38,20 +42,21 @@ class Outcome:
     """What an evaluator found, for one distinct combination of inputs.
 
     `points` is exact; `low` and `high` are the least and most that the inputs allow (they differ where an input is known only
-    within bounds). `reason` tells why, in both languages. `unquantified` marks a claim that has no figures to judge it by.
+    within bounds). `reason` tells why, in both languages (a `Text` will do). `unquantified` marks a claim without figures to judge
+    it by.
     """
 
     state: State
     points: Exact = 0
     level: int | None = None
-    reason: Message = field(factory=lambda: say("reason.none"))
+    reason: Message = field(factory=lambda: say("reason.none"), converter=as_message)
     low: Exact | None = None
     high: Exact | None = None
     unquantified: bool = False
 
     @classmethod
     def scored(
-        cls, points: Exact, reason: Message, level: int | None = None, *, low: Exact | None = None, high: Exact | None = None
+        cls, points: Exact, reason: Message | Text, level: int | None = None, *, low: Exact | None = None, high: Exact | None = None
     ) -> Outcome:
         """Points were given.
 
@@ -62,12 +67,12 @@ class Outcome:
         return cls("scored", points, level, reason, points if low is None else low, points if high is None else high)
 
     @classmethod
-    def missing(cls, reason: Message) -> Outcome:
+    def missing(cls, reason: Message | Text) -> Outcome:
         """Nothing to score was reported."""
         return cls("missing", reason=reason)
 
     @classmethod
-    def refused(cls, reason: Message) -> Outcome:
+    def refused(cls, reason: Message | Text) -> Outcome:
         """A rule says that what was reported may not count."""
         return cls("refused", reason=reason, low=0, high=0)
 
@@ -80,7 +85,7 @@ class Possible:
     """
 
     points: Exact
-    needs: Message
+    needs: Message = field(converter=as_message)
     level: int | None = None
     title: Text | None = None
     witness: Mapping[str, Value] = field(factory=dict)
@@ -100,19 +105,10 @@ class Description:
 class Evaluator(Protocol):
     """A rule for one indicator: pure, total on its declared inputs, bounded by its description.
 
-    `answers_missing` tells that silence itself is what it measures; otherwise the engine reports `missing` when none of `reads` is
-    reported.
+    It may also have `reads`, the names of the facts that it looks at (otherwise those in the indicator's `from`); `answers_missing`,
+    which tells that silence itself is what it measures (otherwise the engine reports `missing` when none of them is reported); and
+    where its type says that it needs the whole portfolio, `prepare(view)`, whose result each `evaluate` finds in its inputs.
     """
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """The facts (or derived facts) it looks at."""
-        ...
-
-    @property
-    def answers_missing(self) -> bool:
-        """Whether it is asked although nothing is reported."""
-        ...
 
     def evaluate(self, inputs: Inputs) -> Outcome:
         """Give the outcome for these inputs."""
@@ -123,25 +119,15 @@ class Evaluator(Protocol):
         ...
 
 
-@frozen
-class EvaluatorType:
-    """How rulesets name an evaluator and how it is made from its parameters.
+class ReadyEvaluator(Evaluator, Protocol):
+    """An evaluator as the engine asks it."""
 
-    `make` reads the parameters at a cursor, notes faults there, and gives the evaluator, or `None` when it can't.
-    `parameters` are the keys it understands (beside those that every indicator has).
-    """
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The facts (or derived facts) it looks at."""
+        ...
 
-    name: str
-    parameters: tuple[str, ...]
-    make: Callable[[Cursor, tuple[str, ...], Context], Evaluator | None]
-    title: Text
-    distribution: str = "inovrules"
-    version: str = field(default="", eq=False)
-
-
-def parameter(read: Callable[[Cursor, Context], Any], default: Any = None) -> Any:  # noqa: ANN401 - an attrs field
-    """Declare a parameter of an attrs evaluator class: `read` turns what the ruleset says into its value.
-
-    `read` notes its own faults and gives `None` for them.
-    """
-    return field(default=default, metadata={"read": read})
+    @property
+    def answers_missing(self) -> bool:
+        """Whether it is asked although nothing is reported."""
+        ...

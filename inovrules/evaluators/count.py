@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from inovrules.evaluators.contract import Description, Outcome, parameter
+from inovrules.evaluators import schemas
+from inovrules.evaluators.kind import EvaluatorType, parameter, written_as
 from inovrules.evaluators.literals import items_of
-from inovrules.evaluators.making import evaluator_type
-from inovrules.evaluators.steps import Step, Steps, read_steps
+from inovrules.evaluators.steps import Step, Steps, counted, read_steps
 from inovrules.evaluators.subjects import Takes, source_cursors, wrong_type
 from inovrules.evaluators.wording import not_reported
 from inovrules.facts import TYPES
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inovrules.evaluators.context import Context
-    from inovrules.evaluators.contract import Direction, Inputs
+    from inovrules.evaluators.contract import Description, Direction, Inputs, Outcome
     from inovrules.evaluators.subjects import Subject
     from inovrules.facts import Value
     from inovrules.located import Cursor
+    from inovrules.messages import Message
 
 _LIST = frozenset(["list"])
 
@@ -34,6 +35,7 @@ class Documents:
     any_of: tuple[str, ...] = ()
 
 
+@written_as(schemas.entry(any_of=schemas.one_or_more(schemas.TEXT)))
 def read_documents(at: Cursor, _context: Context) -> Documents | None:
     """Read `{any_of: [pdf, …]}`. Faults: IR120, IR121, IR123."""
     from inovrules.portfolio import KINDS  # noqa: PLC0415 - portfolios are read by what imports this
@@ -61,8 +63,17 @@ class Count:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    documents: Documents | None = parameter(read_documents)
-    levels: tuple[Step, ...] = parameter(read_steps, ())
+    documents: Documents | None = parameter(
+        read_documents, about=Text("Hitung dokumen jenis ini, bukan butir daftar", "Count documents of these kinds instead of items")
+    )
+    levels: tuple[Step, ...] = parameter(
+        read_steps,
+        (),
+        Text(
+            "Level dan jumlah paling sedikitnya; tanpa ini jumlahnya sendiri nilainya",
+            "Levels and the least number each asks for; without them the number is the value",
+        ),
+    )
 
     @property
     def answers_missing(self) -> bool:
@@ -111,11 +122,35 @@ class Count:
         """List the levels; documents are no facts, so levels by documents name none that reach them."""
         steps = Steps(self.levels)
         move: Direction = steps.direction() if self.documents is None else "none"
-        return steps.describe(self._most(), self._witness, dict.fromkeys(self.reads, move))
+        told = _documents if self.documents else counted(self.subjects[0].unit)
+        return steps.describe(self._most(), self._witness, dict.fromkeys(self.reads, move), told)
 
     def _witness(self, number: int) -> Mapping[str, Value]:
         items = items_of(self.subjects[0]) if self.documents is None else None
         return {} if items is None or number > len(items) else {self.reads[0]: items[:number]}
 
 
-COUNT = evaluator_type("count", Count, Takes(most=None), Text("Jumlah butir atau dokumen", "Number of items or documents"))
+def _documents(number: int) -> Message:
+    return say("reason.count.documents", number=number, kinds="")
+
+
+_EXAMPLE = """\
+facts:
+  partners: {type: list, of: text, title: {id: Mitra, en: Partners}}
+indicator:
+  evaluator: count
+  from: partners
+  levels: [{level: 1, at_least: 1}, {level: 2, at_least: 3}]
+"""
+
+COUNT = EvaluatorType.of(
+    Count,
+    "count",
+    Takes(most=None, bounds=True),
+    Text("Jumlah butir atau dokumen", "Number of items or documents"),
+    about=Text(
+        "Menghitung butir sebuah daftar, atau dokumen untuk beberapa isian, dan memberi level menurut jumlahnya.",
+        "Counts the items of a list, or the documents for some facts, and gives the level of the number.",
+    ),
+    examples=(_EXAMPLE,),
+)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
+from inovrules.evaluators import schemas
+from inovrules.evaluators.contract import Description, Outcome, Possible
 from inovrules.evaluators.curve_points import read_curve
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter, written_as
 from inovrules.evaluators.level import direction
-from inovrules.evaluators.making import REQUIRED, evaluator_type
 from inovrules.evaluators.scale import BOTTOM, TOP
 from inovrules.evaluators.subjects import NUMBERS, Takes
 from inovrules.evaluators.wording import not_reported, quantity
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from inovrules.located import Cursor
 
 
+@written_as(schemas.listed({**schemas.listed(schemas.NUMBER, 2), "maxItems": 2}, 2))
 def read_points(at: Cursor, _context: Context) -> tuple[tuple[Exact, Exact], ...]:
     """Read a list of pairs whose first numbers rise. Faults: IR417 (not rising), IR426 (no pair, or fewer than two)."""
     return read_curve(at)
@@ -51,7 +53,13 @@ class Curve:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    points: tuple[tuple[Exact, Exact], ...] = parameter(read_points, REQUIRED)
+    points: tuple[tuple[Exact, Exact], ...] = parameter(
+        read_points,
+        REQUIRED,
+        Text(
+            "Titik kurva [angka, poin], sedikitnya dua, angkanya naik", "Points of the curve [number, points], at least two, numbers rising"
+        ),
+    )
 
     @property
     def subject(self) -> Subject:
@@ -90,4 +98,23 @@ class Curve:
         return {self.subject.name: self.subject.value(x)} if possible else {}
 
 
-CURVE = evaluator_type("curve", Curve, Takes(NUMBERS), Text("Satu angka pada kurva", "One number on a piecewise linear curve"))
+_EXAMPLE = """\
+facts:
+  rate: {type: percent, minimum: 0, maximum: 100, unit: persen, title: {id: Tingkat, en: Rate}}
+indicator:
+  evaluator: curve
+  from: rate
+  points: [[0, 0], [50, 60], [100, 100]]
+"""
+
+CURVE = EvaluatorType.of(
+    Curve,
+    "curve",
+    Takes(NUMBERS, bounds=True),
+    Text("Satu angka pada kurva", "One number on a piecewise linear curve"),
+    about=Text(
+        "Membaca poin dari kurva garis patah; datar sebelum titik pertama dan sesudah titik terakhir.",
+        "Reads the points off a piecewise linear curve, flat before its first and after its last point.",
+    ),
+    examples=(_EXAMPLE,),
+)

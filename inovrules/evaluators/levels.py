@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
-from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
+from inovrules.evaluators.contract import Description, Outcome, Possible
+from inovrules.evaluators.kind import EvaluatorType, parameter
 from inovrules.evaluators.level import Level, direction, numbered, outcome_of
 from inovrules.evaluators.literals import literal, options_of, titled
-from inovrules.evaluators.making import evaluator_type
 from inovrules.evaluators.option_levels import OptionLevel, check_options, read_option_levels
 from inovrules.evaluators.reading import read_whole
 from inovrules.evaluators.subjects import Takes, source_cursors
@@ -45,8 +45,10 @@ class OptionLevels:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    levels: tuple[OptionLevel, ...] = parameter(read_option_levels, ())
-    otherwise: int | None = parameter(read_whole)
+    levels: tuple[OptionLevel, ...] = parameter(
+        read_option_levels, (), Text("Level, masing-masing dengan jawabannya", "Levels, each with the answers that have it")
+    )
+    otherwise: int | None = parameter(read_whole, about=Text("Level semua jawaban lain", "The level of all other answers"))
 
     @property
     def subject(self) -> Subject:
@@ -116,9 +118,27 @@ class OptionLevels:
         return "either" if self.subject.type == "choice" and found != "none" else found
 
 
-LEVELS = evaluator_type(
-    "levels",
+_EXAMPLE = """\
+facts:
+  stage:
+    type: choice
+    title: {id: Tahapan, en: Stage}
+    options: {inisiatif: {id: Inisiatif, en: Initiative}, uji_coba: {id: Uji coba, en: Trial}, penerapan: {id: Penerapan, en: Applied}}
+indicator:
+  evaluator: levels
+  from: stage
+  levels: [{level: 3, is: penerapan}, {level: 1, is: uji_coba}]
+  otherwise: 0
+"""
+
+LEVELS = EvaluatorType.of(
     OptionLevels,
-    Takes(frozenset(["choice", "flag", "level"])),
+    "levels",
+    Takes(frozenset(["choice", "flag", "level"]), bounds=True),
     Text("Satu jawaban, satu level untuk setiap pilihan", "One answer, a level for each option"),
+    about=Text(
+        "Memberi level yang dimiliki jawaban.",
+        "Gives the level that an answer has.",
+    ),
+    examples=(_EXAMPLE,),
 )

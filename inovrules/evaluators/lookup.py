@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from inovrules.evaluators.contract import Description, Outcome, Possible, parameter
+from inovrules.evaluators.contract import Description, Outcome, Possible
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter
 from inovrules.evaluators.literals import titled
 from inovrules.evaluators.lookup_rows import Row, check_rows, combinations, matches, read_rows, typed
-from inovrules.evaluators.making import REQUIRED, evaluator_type
 from inovrules.evaluators.reading import read_number
 from inovrules.evaluators.subjects import Takes
 from inovrules.messages import Text, say
@@ -37,8 +37,14 @@ class Lookup:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    rows: tuple[Row, ...] = parameter(read_rows, REQUIRED)
-    otherwise: Exact | None = parameter(read_number)
+    rows: tuple[Row, ...] = parameter(
+        read_rows,
+        REQUIRED,
+        Text(
+            "Baris tabel: jawaban dan poinnya; baris pertama yang cocok berlaku", "Rows of answers and points; the first that fits counts"
+        ),
+    )
+    otherwise: Exact | None = parameter(read_number, about=Text("Poin bila tidak ada baris yang cocok", "The points when no row fits"))
     answers: tuple[Mapping[str, Value], ...] = field(init=False, eq=False, repr=False)
 
     @answers.default
@@ -106,9 +112,27 @@ class Lookup:
         return Description(min(points), max(points), tuple(outcomes), dict.fromkeys(self.reads, "either"))
 
 
-LOOKUP = evaluator_type(
-    "lookup",
+_EXAMPLE = """\
+facts:
+  sop: {type: flag, title: {id: SOP, en: SOP}}
+  team: {type: flag, title: {id: Tim, en: Team}}
+indicator:
+  evaluator: lookup
+  from: [sop, team]
+  rows:
+    - {when: {sop: true, team: true}, points: 5}
+    - {when: {sop: true}, points: 3}
+  otherwise: 0
+"""
+
+LOOKUP = EvaluatorType.of(
     Lookup,
-    Takes(frozenset(["choice", "flag", "level"]), most=None),
+    "lookup",
+    Takes(frozenset(["choice", "flag", "level"]), most=None, bounds=True),
     Text("Beberapa jawaban menurut tabel", "Several answers, points by a table"),
+    about=Text(
+        "Mencari poin beberapa jawaban dalam tabel; baris pertama yang cocok berlaku.",
+        "Looks the points of several answers up in a table; the first row that fits counts.",
+    ),
+    examples=(_EXAMPLE,),
 )

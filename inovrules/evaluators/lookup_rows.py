@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.evaluators import schemas
+from inovrules.evaluators.kind import written_as
 from inovrules.evaluators.literals import literal, options_of, refuse
 from inovrules.exact import Span
 from inovrules.faults import closest
@@ -35,6 +37,7 @@ class Row:
     title: Text | None = None
 
 
+@written_as(schemas.listed(schemas.entry(("when", "points"), when={"type": "object"}, points=schemas.NUMBER, title=schemas.BILINGUAL)))
 def read_rows(at: Cursor, _context: Context) -> tuple[Row, ...]:
     """Read a list of rows `{when: {fact: value}, points: …}`. Faults: IR120-IR124, IR405 (empty)."""
     items = at.some()

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from attrs import NOTHING, fields
+from attrs import fields
 
-from inovrules.evaluators.contract import EvaluatorType
+from inovrules.evaluators.kind import Parameter
 from inovrules.evaluators.subjects import Takes
 from inovrules.located import is_torn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from attrs import Attribute
-
     from inovrules.evaluators.context import Context
     from inovrules.evaluators.contract import Evaluator
     from inovrules.located import Cursor
-    from inovrules.messages import Text
-
-REQUIRED: Final[Any] = NOTHING
-"""The default of a parameter that a ruleset must state."""
 
 
-def parameters_of(cls: type) -> tuple[str, ...]:
-    """Give the names of the parameters that a class declares with `parameter(…)`, in order."""
-    return tuple(field.name for field in fields(cls) if "read" in field.metadata)
+def parameters_of(cls: type) -> tuple[Parameter, ...]:
+    """Give the parameters that a class declares with `parameter(…)`, in order."""
+    declared = (field for field in fields(cls) if "kind" in field.metadata)
+    return tuple(Parameter(field.name, field.metadata["about"], field.metadata["kind"], field.default) for field in declared)
 
 
 def make(cls: type[Any], takes: Takes = Takes()) -> Callable[[Cursor, tuple[str, ...], Context], Evaluator | None]:  # noqa: B008 - frozen
@@ -36,11 +31,12 @@ def make(cls: type[Any], takes: Takes = Takes()) -> Callable[[Cursor, tuple[str,
     has such a field) with what is known of them. A `check(cursor)` method may note further faults. Any fault: no
     evaluator.
     """
+    parameters = parameters_of(cls)
 
     def made(at: Cursor, reads: tuple[str, ...], context: Context) -> Evaluator | None:
         before = len(at.faults.found)
         subjects = takes.subjects(at, reads, context)
-        values = {field.name: _value(field, at, context) for field in fields(cls) if "read" in field.metadata}
+        values = {each.name: _value(each, at, context) for each in parameters}
         if subjects is None or len(at.faults.found) > before or (before and is_torn(at.node)):
             return None
         given = {"reads": reads, "subjects": subjects}
@@ -53,12 +49,8 @@ def make(cls: type[Any], takes: Takes = Takes()) -> Callable[[Cursor, tuple[str,
     return made
 
 
-def _value(field: Attribute[Any], at: Cursor, context: Context) -> object:
-    required = field.default is NOTHING
-    found = at.need(field.name) if required else at.get(field.name)
-    return (None if required else field.default) if found is None else field.metadata["read"](found, context)
-
-
-def evaluator_type(name: str, cls: type[Any], takes: Takes, title: Text) -> EvaluatorType:
-    """Describe a class as an evaluator that rulesets can name."""
-    return EvaluatorType(name, parameters_of(cls), make(cls, takes), title)
+def _value(declared: Parameter, at: Cursor, context: Context) -> object:
+    found = at.need(declared.name) if declared.required else at.get(declared.name)
+    if found is None:
+        return None if declared.required else declared.default
+    return declared.kind(found, context)

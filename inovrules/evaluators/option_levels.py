@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.evaluators import schemas
+from inovrules.evaluators.kind import written_as
 from inovrules.evaluators.level import check_repeats, read_level
 from inovrules.evaluators.literals import literal, options_of, refuse
 
@@ -27,6 +29,7 @@ class OptionLevel:
     options: tuple[str, ...]
 
 
+@written_as(schemas.listed(schemas.level_entry(properties={"is": schemas.SCALAR, "in": schemas.one_or_more(schemas.SCALAR)})))
 def read_option_levels(at: Cursor, _context: Context) -> tuple[OptionLevel, ...]:
     """Read a list of levels with `is` or `in`. Faults: IR405 (empty), IR415 (repeated), IR423 (neither or both)."""
     items = at.some()

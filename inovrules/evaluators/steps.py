@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.evaluators import schemas
 from inovrules.evaluators.contract import Description, Outcome, Possible
+from inovrules.evaluators.kind import written_as
 from inovrules.evaluators.level import Level, check_repeats, direction, numbered, outcome_of, read_level
 from inovrules.evaluators.wording import named
 from inovrules.messages import say
@@ -30,6 +32,7 @@ class Step:
     at_least: int
 
 
+@written_as(schemas.listed(schemas.level_entry(("at_least",), {"at_least": schemas.WHOLE})))
 def read_steps(at: Cursor, _context: Context) -> tuple[Step, ...]:
     """Read a list of levels with `at_least`. Faults: IR405 (empty), IR415 (repeated), IR420 (asks no more)."""
     items = at.some()
@@ -98,17 +101,34 @@ class Steps:
         first = self.steps[0]
         return (Step(Level.plain(0), 0), *self.steps) if first.at_least > 0 and first.level.number > 0 else self.steps
 
-    def describe(self, most: int | None, witness: Callable[[int], Mapping[str, Value]], moves: Mapping[str, Direction]) -> Description:
-        """List the outcomes; `most` is the largest possible number, `witness` gives facts with a number of things."""
+    def describe(
+        self,
+        most: int | None,
+        witness: Callable[[int], Mapping[str, Value]],
+        moves: Mapping[str, Direction],
+        told: Callable[[int], Message],
+    ) -> Description:
+        """List the outcomes; `most` is the largest possible number, `witness` gives facts with a number of things, `told` its words."""
         if not self.steps:
             counts = range((most or 0) + 1)
             plain = [Possible(count, say("reason.steps.exactly", count=count), witness=witness(count)) for count in counts]
             return Description(0, most or 0, tuple(plain), moves)
         points = [step.level.points for step in self._all()]
-        found = tuple(_possible(step, witness(step.at_least)) for step in self._all())
+        found = tuple(_possible(step, witness(step.at_least), told(step.at_least)) for step in self._all())
         return Description(min(points), max(points), found, moves)
 
 
-def _possible(step: Step, witness: Mapping[str, Value]) -> Possible:
-    level, need = step.level, say("reason.steps.need", least=step.at_least)
+def counted(unit: str | None) -> Callable[[int], Message]:
+    """Tell a number of items, in their unit where they have one.
+
+    >>> counted("unsur")(5).text("id"), counted(None)(1).text("en")
+    ('5 unsur', '1 item')
+    """
+    if unit is None:
+        return lambda number: say("reason.count.items", number=number)
+    return lambda number: say("reason.count.things", number=number, unit=unit)
+
+
+def _possible(step: Step, witness: Mapping[str, Value], told: Message) -> Possible:
+    level, need = step.level, say("reason.steps.need", least=told)
     return Possible(level.points, need, level.number, level.title, witness)

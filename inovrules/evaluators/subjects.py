@@ -14,7 +14,7 @@ from inovrules.facts import TYPES
 from inovrules.faults import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from inovrules.evaluators.context import Context
     from inovrules.exact import Exact
@@ -68,17 +68,25 @@ def source_cursors(at: Cursor) -> list[Cursor]:
     return source.one_or_many() if source else []
 
 
+def _as_set(types: Iterable[str]) -> frozenset[str]:
+    return frozenset(types)
+
+
 @frozen
 class Takes:
     """What an evaluator reads: facts of these types, from `least` to `most` of them (`None` = any number).
+
+    `bounds` tells that it understands figures that are known only within bounds, and dates without a day. The engine doesn't ask a
+    plugin's evaluator that does not: the indicator is then `missing`.
 
     >>> Takes(frozenset(["date"])).most
     1
     """
 
-    types: frozenset[str] = ANYTHING
+    types: frozenset[str] = field(default=ANYTHING, converter=_as_set)
     least: int = 1
     most: int | None = 1
+    bounds: bool = False
 
     def subjects(self, at: Cursor, reads: tuple[str, ...], context: Context) -> tuple[Subject, ...] | None:
         """Check what `from` names; `None` with faults noted when it doesn't fit. Faults: IR122, IR401-IR404."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.conditions import DateMark, no_day_between, read_date_mark
-from inovrules.evaluators.contract import Description, Possible, parameter
+from inovrules.evaluators import schemas
+from inovrules.evaluators.contract import Description, Possible
+from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter, written_as
 from inovrules.evaluators.level import Level, outcome_of
-from inovrules.evaluators.making import REQUIRED, evaluator_type
 from inovrules.evaluators.reading import read_number
 from inovrules.evaluators.subjects import Takes
 from inovrules.evaluators.wording import not_reported
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _ENDS = 2
 
 
+@written_as({**schemas.listed(schemas.SCALAR, _ENDS), "maxItems": _ENDS})
 def read_window(at: Cursor, _context: Context) -> tuple[DateMark, DateMark] | None:
     """Read `[from, until]`, dates or `T-2`, `as_of`. Faults: IR128 (not two), IR324, IR425 (the wrong way round)."""
     marks = [read_date_mark(item) for item in at.items()]
@@ -61,8 +63,10 @@ class Window:
 
     reads: tuple[str, ...]
     subjects: tuple[Subject, ...]
-    between: tuple[DateMark, DateMark] = parameter(read_window, REQUIRED)
-    points: Exact = parameter(read_number, 1)
+    between: tuple[DateMark, DateMark] = parameter(
+        read_window, REQUIRED, Text("Hari pertama dan terakhir, keduanya termasuk", "The first and the last day, both included")
+    )
+    points: Exact = parameter(read_number, 1, Text("Poin bila di dalam rentang waktu", "What inside is worth"))
 
     def evaluate(self, inputs: Inputs) -> Outcome:
         """Give level 1 inside the window, level 0 outside."""
@@ -108,9 +112,24 @@ class Window:
         )
 
 
-WINDOW = evaluator_type(
-    "window",
+_EXAMPLE = """\
+facts:
+  started: {type: date, title: {id: Mulai, en: Start}}
+indicator:
+  evaluator: window
+  from: started
+  between: [T-2, T-1]
+  points: 4
+"""
+
+WINDOW = EvaluatorType.of(
     Window,
-    Takes(frozenset(["date"])),
+    "window",
+    Takes(frozenset(["date"]), bounds=True),
     Text("Satu tanggal dalam jangka waktu", "One date within a window of time"),
+    about=Text(
+        "Memberi level 1 bila suatu tanggal berada dalam rentang waktu, selain itu level 0.",
+        "Gives level 1 when a date lies within a window of time, else level 0.",
+    ),
+    examples=(_EXAMPLE,),
 )

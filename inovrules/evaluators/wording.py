@@ -28,6 +28,7 @@ _UNITS = {
     "tahun": "years",
     "rupiah": "rupiah",
     "points": "points",
+    "poin": "points",
 }
 _EDGES = {(True, 0): "from", (True, 1): "above", (False, 0): "to", (False, -1): "below"}
 

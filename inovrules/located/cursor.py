@@ -11,10 +11,11 @@ from inovrules.located.text import unseen, unseen_in_name
 from inovrules.messages import Text, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from inovrules.exact import Exact
     from inovrules.faults import Collector, Place
+    from inovrules.located.attached import Attached
     from inovrules.located.nodes import Node
 
 _SHAPE = "IR120"
@@ -68,6 +69,33 @@ class Cursor:
 
     def _below(self, key: str) -> str:
         return f"{self.path}/{key}" if self.path else key
+
+    def refuse(self, cause: Text, remedy: Text, *, offset: int | None = None, place: Place | None = None) -> None:
+        """Note that a plugin can't use what is written here: why, and how to mend it. Fault: IR520.
+
+        `offset` counts characters of the text that stands here, and points at one of them; `place` points anywhere else, such as
+        into a file that is named here.
+        """
+        if place is None and offset is not None and isinstance(self.node, ScalarNode):
+            from inovrules.located.offsets import place_within  # noqa: PLC0415 - only needed when something is wrong
+
+            place = place_within(self.node, offset)
+        self.faults.add("IR520", place or self.place, self.path, cause=cause, remedy=remedy)
+
+    def attached(self, suffixes: Collection[str], most: int) -> Attached | None:
+        """Read the file that is named here, which lies beside the ruleset or below its folder. Faults: IR120, IR521.
+
+        It may hold `most` bytes. Its content counts in the ruleset's hash.
+        """
+        from inovrules.located.attached import Attached, attached  # noqa: PLC0415 - few rulesets have such files
+
+        if self.text() is None or not isinstance(self.node, ScalarNode):
+            return None
+        found = attached(self.node, suffixes, most)
+        if isinstance(found, Attached):
+            return found
+        self.fault("IR521", name=self.node.text[:80], reason=found)
+        return None
 
     @property
     def is_null(self) -> bool:

@@ -34,9 +34,13 @@ class _Located:
 
 
 class ScalarNode(_Located):
-    """A scalar as it was written; `plain` tells that it wasn't quoted."""
+    """A scalar as it was written; `plain` tells that it wasn't quoted.
 
-    __slots__ = ("plain", "text")
+    `content` is only set where it names a file whose content counts: the hash of that.
+    """
+
+    __slots__ = ("content", "plain", "text")
+    content: str
 
     def __init__(self, text: str, *, plain: bool, file: str, line: int, column: int) -> None:
         """Keep the text."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inovrules.faults import Collector, Place
+from inovrules.located.at import At
 from inovrules.located.build import Builder
 from inovrules.located.limits import DEFAULT_LIMITS
 from inovrules.located.nodes import MapNode, ScalarNode, SequenceNode, lost
@@ -90,8 +91,8 @@ def _decoded(raw: bytes, name: str, faults: Collector) -> str | None:
 def read_value(value: object, name: str = "<mapping>", *, limits: Limits = DEFAULT_LIMITS, faults: Collector | None = None) -> Node:
     """Give a Python value (mappings, lists, text, whole numbers, `Decimal`, dates, flags, `None`) as a located tree.
 
-    Floats are refused: they no longer hold the digits that were meant. Raises `FaultError` (IR105, IR106, IR113, IR115, IR117);
-    with `faults`, only where nothing more can be read.
+    Values wrapped in `At` keep their place. Floats are refused: they no longer hold the digits that were meant.
+    Raises `FaultError` (IR105, IR106, IR113, IR115, IR117); with `faults`, only where nothing more can be read.
 
     >>> read_value({"stage": "penerapan", "beneficiaries": 880}).entries["beneficiaries"].text
     '880'
@@ -108,6 +109,8 @@ class _Converter:
         self.name, self.limits, self.faults, self.count = name, limits, faults, 0
 
     def convert(self, value: object, path: str, depth: int) -> Node:
+        if isinstance(value, At):
+            return _placed(self.convert(value.value, path, depth), value.line, value.column)
         self.count += 1
         if depth >= self.limits.depth or self.count > self.limits.nodes:
             code, limit = ("IR105", self.limits.depth) if depth >= self.limits.depth else ("IR106", self.limits.nodes)
@@ -161,6 +164,17 @@ def _shown(value: object) -> str:
         return str(value)[:40]
     except Exception:  # noqa: BLE001 - it isn't ours
         return "…"
+
+
+def _placed(node: Node, line: int, column: int) -> Node:
+    """Give a node its place, and to everything in it that has none."""
+    if node.line:
+        return node
+    node.line, node.column = line, column
+    below = [*node.entries.values(), *node.keys.values()] if isinstance(node, MapNode) else getattr(node, "items", [])
+    for item in below:
+        _placed(item, line, column)
+    return node
 
 
 def scalar_text(value: object) -> str | None:

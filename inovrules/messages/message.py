@@ -15,6 +15,8 @@ from inovrules.messages.formats import number_text
 if TYPE_CHECKING:
     from inovrules.messages.catalogue import Language
 
+_NUMBERS = ("value", "number")
+
 
 @frozen
 class Text:
@@ -36,7 +38,8 @@ class Text:
 class Message:
     """A message of the catalogues, with its values; `text` renders it in a language.
 
-    Values may be numbers, texts, other messages or bilingual texts: each is written as the language writes it.
+    Values may be numbers, texts, other messages or bilingual texts: each is written as the language writes it. Where a message tells a
+    number (`value` or `number`) of things, `ID.one` is the message for a single one.
 
     >>> Message("faults.hint", (("name", "stage"),)).text("id")
     'Mungkin maksudnya `stage`?'
@@ -49,10 +52,33 @@ class Message:
         """Render the message."""
         filled = {name: shown(value, language) for name, value in self.values}
         try:
-            told = template(self.id, language).format_map(filled)
+            told = self._template(language).format_map(filled)
         except (KeyError, IndexError, ValueError):
             return f"{self.id} {filled}"
         return told.rstrip(" ") if filled else told  # without the space before a value that is empty
+
+    def _template(self, language: Language) -> str:
+        if any(name in _NUMBERS and _is_one(value) for name, value in self.values):
+            single = self.id + ".one"
+            if (found := template(single, language)) != single:
+                return found
+        return template(self.id, language)
+
+
+def _is_one(value: object) -> bool:
+    """Whether a number, however exactly it is known, is written as 1."""
+    if isinstance(value, Span):
+        return {value.low, value.high} - {None} == {1}
+    return not isinstance(value, bool) and isinstance(value, int | Fraction | Decimal) and value == 1
+
+
+def as_message(text: Message | Text) -> Message:
+    """Give a bilingual text as a message; a message as it is.
+
+    >>> as_message(Text("dua", "two")).text("en")
+    'two'
+    """
+    return say("words.as_written", text=text) if isinstance(text, Text) else text
 
 
 def say(message_id: str, **values: object) -> Message:

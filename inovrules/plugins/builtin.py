@@ -1,4 +1,4 @@
-"""The built-in evaluators, given through the same hook that third parties use."""
+"""What is built in, given through the same hooks that third parties use."""
 
 from __future__ import annotations
 
@@ -9,12 +9,48 @@ from inovrules.plugins.hookspecs import hookimpl
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inovrules.evaluators.contract import EvaluatorType
+    from inovrules.evaluators.kind import EvaluatorType
+    from inovrules.plugins.descriptors import Command, Reader, RulesetSource, View
 
 
 @hookimpl
 def inovrules_evaluators() -> Iterable[EvaluatorType]:
     """Give the evaluators that inovrules is shipped with."""
     from inovrules.evaluators.builtin import BUILTIN  # noqa: PLC0415 - not before an engine is made
+
+    return BUILTIN
+
+
+@hookimpl
+def inovrules_rulesets() -> Iterable[RulesetSource]:
+    """Give the rulesets that inovrules is shipped with."""
+    from inovrules.plugins.descriptors import RulesetSource  # noqa: PLC0415
+    from inovrules.ruleset.library import shipped_folder, shipped_ids  # noqa: PLC0415
+
+    return [RulesetSource(shipped_folder() / f"{name}.yaml") for name in shipped_ids()]
+
+
+@hookimpl
+def inovrules_readers() -> Iterable[Reader]:
+    """Give the reader of YAML, which reads JSON too."""
+    from inovrules.located import read_document  # noqa: PLC0415
+    from inovrules.messages import Text  # noqa: PLC0415
+    from inovrules.plugins.descriptors import Reader  # noqa: PLC0415
+
+    return [Reader("yaml", (".yaml", ".yml", ".json"), Text("YAML dan JSON", "YAML and JSON"), read_document)]
+
+
+@hookimpl
+def inovrules_views() -> Iterable[View]:
+    """Give the views for the terminal and for programs."""
+    from inovrules.views.builtin import BUILTIN  # noqa: PLC0415
+
+    return BUILTIN
+
+
+@hookimpl
+def inovrules_commands() -> Iterable[Command]:
+    """Give the commands of `inovrules`."""
+    from inovrules.cli.commands import BUILTIN  # noqa: PLC0415
 
     return BUILTIN

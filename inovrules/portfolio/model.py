@@ -98,8 +98,10 @@ class Portfolio:
     """What a region reported, as of a date.
 
     `opds` are the OPDs listed, or else those that innovations name; `opds_complete` tells that they are all of the region's.
-    `innovations_listed` tells whether there is a list of innovations at all: an empty one means none, no list means unknown.
-    `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted.
+    `innovations_listed` tells whether it is known which innovations there are. An empty list is a form that nobody filled in; it means
+    "none" only beside a complete list of OPDs.
+    `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted, and
+    `whole` what it was restricted from. `reader` names the reader, when a plugin's read it.
     """
 
     region: Unit
@@ -107,13 +109,19 @@ class Portfolio:
     opds: tuple[Unit, ...] = ()
     innovations: tuple[Unit, ...] = ()
     opds_complete: bool = False
-    innovations_listed: bool = True
+    innovations_listed: bool = field()
     level: str | None = None
     code: str | None = None
     note: str | None = None
     file: str = "<mapping>"
     unread: tuple[str, ...] = ()
     only: str | None = None
+    whole: Portfolio | None = None
+    reader: str | None = None
+
+    @innovations_listed.default
+    def _innovations_listed(self) -> bool:
+        return bool(self.innovations)
 
     def units(self, scope: Scope) -> tuple[Unit, ...]:
         """Give the units of a scope."""
@@ -130,17 +138,18 @@ class Portfolio:
         if opd not in {unit.id for unit in self.opds}:
             raise KeyError(opd)
         opds = tuple(unit for unit in self.opds if unit.id == opd)
-        return evolve(self, opds=opds, innovations=self.of_opd(opd), only=opd)
+        return evolve(self, opds=opds, innovations=self.of_opd(opd), only=opd, whole=self.whole or self)
 
     def replaced(self, unit: Unit) -> Portfolio:
         """Give the portfolio with one unit (found by scope and id) in the place of the old one; raises `KeyError` when there is none."""
         if all(old.id != unit.id for old in self.units(unit.scope)):
             raise KeyError(unit.id)
+        whole = None if self.whole is None else self.whole.replaced(unit)
         if unit.scope == "region":
-            return evolve(self, region=unit)
+            return evolve(self, region=unit, whole=whole)
         if unit.scope == "opd":
-            return evolve(self, opds=_swapped(self.opds, unit))
-        return evolve(self, innovations=_swapped(self.innovations, unit))
+            return evolve(self, opds=_swapped(self.opds, unit), whole=whole)
+        return evolve(self, innovations=_swapped(self.innovations, unit), whole=whole)
 
 
 def _swapped(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:

@@ -61,6 +61,7 @@ def read_portfolio(node: Node, vocabulary: Vocabulary, faults: Collector | None 
     innovations = units.many(at.get("innovations"), "innovation")
     _check_opds(at, units, opds, innovations)
     note, code = _note(at), _region_text(region_at, "code")
+    complete = bool((flag := at.get("opds_complete")) and flag.flag())
     noted.check()
     assert as_of is not None  # noqa: S101 - its absence was refused above
     return Portfolio(
@@ -68,8 +69,8 @@ def read_portfolio(node: Node, vocabulary: Vocabulary, faults: Collector | None 
         as_of=as_of,
         opds=_named(innovations) if opds is None else opds,
         innovations=innovations,
-        innovations_listed="innovations" in at.keys,
-        opds_complete=bool((flag := at.get("opds_complete")) and flag.flag()),
+        innovations_listed=bool(innovations) or ("innovations" in at.keys and complete and bool(opds)),
+        opds_complete=complete,
         level=_region_text(region_at, "level"),
         code=code,
         note=note,

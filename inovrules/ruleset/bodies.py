@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from inovrules.faults import closest
+from inovrules.evaluators.guard import guarded, told
+from inovrules.faults import FaultError, closest
 from inovrules.ruleset.evidence import read_requirements
 from inovrules.ruleset.pools import read_pool
 from inovrules.ruleset.scores import Aggregate, Body, Choose, Constant, Indicator, Ladder, Part, Same
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from inovrules.evaluators.context import Context
-    from inovrules.evaluators.contract import EvaluatorType
+    from inovrules.evaluators.contract import ReadyEvaluator
+    from inovrules.evaluators.kind import EvaluatorType
     from inovrules.facts import FactDeclaration, Scope
     from inovrules.located import Cursor
 
@@ -52,8 +54,27 @@ def _indicator(at: Cursor, context: Context, evaluators: Mapping[str, EvaluatorT
     source = at.get("from")
     evidence = at.get("evidence")
     requirements = read_requirements(evidence) if evidence else ()
-    evaluator = found.make(at, _texts(source), context)
+    evaluator = _made(found, at, _texts(source), context)
     return None if evaluator is None else Indicator(evaluator, found, requirements)
+
+
+def _made(kind: EvaluatorType, at: Cursor, reads: tuple[str, ...], context: Context) -> ReadyEvaluator | None:
+    """Make an evaluator; one that a plugin brings is guarded. Fault: IR510 when that goes wrong."""
+    if kind.is_builtin:
+        return cast("ReadyEvaluator | None", kind.make(at, reads, context))
+    before = len(at.faults.found)
+    try:
+        evaluator = kind.make(at, reads, context)
+        if evaluator is not None:
+            return guarded(evaluator, kind, reads)
+        why = "" if len(at.faults.found) > before else "it gave no evaluator and noted no fault"
+    except FaultError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+        why = told(error)
+    if why:
+        at.fault("IR510", name=kind.name, distribution=kind.distribution, why=why)
+    return None
 
 
 def _texts(at: Cursor | None) -> tuple[str, ...]:

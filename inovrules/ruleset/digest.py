@@ -22,7 +22,8 @@ def node_digest(nodes: Iterable[Node]) -> str:
 
 def _plain(node: Node) -> object:
     if isinstance(node, ScalarNode):
-        return None if node.is_null else node.text
+        content = getattr(node, "content", None)
+        return None if node.is_null else node.text if content is None else {node.text: content}
     if isinstance(node, SequenceNode):
         return [_plain(item) for item in node.items]
     assert isinstance(node, MapNode)  # noqa: S101 - there are three kinds of node

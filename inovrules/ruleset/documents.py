@@ -10,7 +10,7 @@ from attrs import frozen
 from inovrules.faults import FaultError, closest
 from inovrules.located import Cursor, MapNode, is_torn, read_document
 from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
-from inovrules.ruleset.library import is_file, shipped_ids, shipped_path
+from inovrules.ruleset.library import is_file, shipped_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from inovrules.faults import Collector
     from inovrules.located import Node
     from inovrules.ruleset.changes import Change
+    from inovrules.ruleset.supplies import Supplies
 
-_OWN = ("id", "version", "title", "purpose", "status", "official", "effective", "year", "basis", "authority", "confidence", "readings")
+_OWN = (
+    "id", "version", "title", "purpose", "status", "official", "effective", "reporting", "year", "basis", "authority", "confidence",
+    "readings", "requires",
+)  # fmt: skip
 _SUFFIXES = (".yaml", ".yml", ".json")
 MOST_FILES = 50
 
@@ -38,9 +42,9 @@ class Gatherer:
     Faults: IR301, IR302, IR318, IR319, IR352, IR360, and those of the files; `incomplete` tells that one couldn't be read.
     """
 
-    def __init__(self, faults: Collector) -> None:
+    def __init__(self, faults: Collector, supplies: Supplies) -> None:
         """Start with nothing read."""
-        self.faults = faults
+        self.faults, self.supplies = faults, supplies
         self.documents: dict[str, Document] = {}
         self.texts: dict[str, Node | None] = {}
         self.incomplete = False
@@ -137,19 +141,25 @@ class Gatherer:
         return found
 
     def _target(self, at: Cursor, chain: tuple[str, ...]) -> str | None:
-        """Find the file that is named: a shipped ruleset's id, or a path below the folder of the file that names it."""
+        """Find the file that is named: a shipped ruleset or vocabulary, or a path below the folder of the file that names it."""
         name = at.text()
         if name is None:
             return None
-        target = str(shipped_path(name) or _below(Path(at.place.file).parent, name) or "")
-        if not target:
-            at.fault("IR301", name=name[:80], hint=closest(name, shipped_ids()))
+        target = self._found(name, Path(at.place.file).parent)
+        if target is None:
+            at.fault("IR301", name=name[:80], hint=closest(name, self.supplies.rulesets))
         elif target in chain:
             at.fault("IR302", chain=" → ".join(Path(file).name for file in (*chain, target)))
         else:
             return target
         self.incomplete = True
         return None
+
+    def _found(self, name: str, folder: Path) -> str | None:
+        found = shipped_vocabulary(name) or _below(folder, name)
+        if found is None and "/" not in name and name in self.supplies.rulesets:
+            found = self.supplies.rulesets[name].path
+        return None if found is None else str(found)
 
 
 def _below(folder: Path, name: str) -> Path | None:

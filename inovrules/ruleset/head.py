@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from inovrules.facts.dates import read_date
-from inovrules.ruleset.model import STATUSES, Status
-from inovrules.ruleset.parts import optional_text
+from inovrules.ruleset.model import STATUSES, Confidence, Reporting, Status
+from inovrules.ruleset.parts import optional_text, read_confidence
 from inovrules.ruleset.reading import ID
 
 if TYPE_CHECKING:
@@ -17,22 +17,26 @@ if TYPE_CHECKING:
 _YEARS = (1900, 2999)
 
 
-def read_head(at: Cursor) -> dict[str, Any] | None:
-    """Read the head of a ruleset's file; `None`, with faults noted, when it lacks an id, a version or a title."""
+def read_head(at: Cursor, confidence: Confidence) -> dict[str, Any] | None:
+    """Read the head of a ruleset's file; `None`, with faults noted, when it lacks an id, a version or a title.
+
+    `confidence` is that of the whole file: what states none of its own is sourced as well as that.
+    """
     named, version, title = (at.need(key) for key in ("id", "version", "title"))
     name = named.text() if named else None
     if named and name is not None and not ID.match(name):
         named.fault("IR317", id=name[:80])
     stated = version.text() if version else None
     told = title.bilingual() if title else None
-    rest = _rest(at)
+    rest = _rest(at, confidence)
     if name is None or told is None or stated is None:
         return None
     return {"id": name, "version": stated, "title": told, **rest}
 
 
-def _rest(at: Cursor) -> dict[str, Any]:
-    status, official, year, basis, effective = (at.get(key) for key in ("status", "official", "year", "basis", "effective"))
+def _rest(at: Cursor, confidence: Confidence) -> dict[str, Any]:
+    names = ("status", "official", "year", "basis", "effective", "reporting")
+    status, official, year, basis, effective, reporting = (at.get(key) for key in names)
     return {
         "status": (cast("Status | None", status.one_of(STATUSES)) if status else None) or "draft",
         "official": bool(official and official.flag()),
@@ -40,12 +44,18 @@ def _rest(at: Cursor) -> dict[str, Any]:
         "basis": basis.texts() if basis else (),
         "authority": optional_text(at, "authority"),
         "purpose": optional_text(at, "purpose"),
-        "effective": _effective(effective) if effective else (None, None),
+        "effective": _period(effective) if effective else (None, None),
+        "reporting": _reporting(reporting, confidence) if reporting else None,
     }
 
 
-def _effective(at: Cursor) -> tuple[date | None, date | None]:
-    at.only(("from", "until"))
+def _reporting(at: Cursor, confidence: Confidence) -> Reporting:
+    stated = at.get("confidence")
+    return Reporting(*_period(at, "confidence"), (read_confidence(stated) if stated else None) or confidence)
+
+
+def _period(at: Cursor, *more: str) -> tuple[date | None, date | None]:
+    at.only(("from", "until", *more))
     ends = [read_date(part) if (part := at.get(key)) else None for key in ("from", "until")]
     since, until = ends[0].first if ends[0] else None, ends[1].last if ends[1] else None
     if since and until and since > until:

@@ -47,6 +47,17 @@ def shipped_path(ruleset_id: str) -> Path | None:
     return shipped_folder() / f"{ruleset_id}.yaml" if ruleset_id in shipped_ids() else None
 
 
+def shipped_vocabulary(name: str) -> Path | None:
+    """Give the file of a shipped vocabulary, named as `vocabulary/innovation`; `None` when there is none of that name.
+
+    >>> shipped_vocabulary("vocabulary/innovation").name, shipped_vocabulary("vocabulary/../iid-2026")
+    ('innovation.yaml', None)
+    """
+    folder, _, stem = name.partition("/")
+    known = {file.stem: file for file in (shipped_folder() / "vocabulary").glob("*.yaml")} if folder == "vocabulary" else {}
+    return known.get(stem)
+
+
 @frozen
 class Heading:
     """What the head of a ruleset's file says, read without reading the rest."""

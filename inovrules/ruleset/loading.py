@@ -17,52 +17,70 @@ from inovrules.ruleset.consequences import causes, hides_names, refused_facts, t
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
 from inovrules.ruleset.head import read_head
-from inovrules.ruleset.library import is_file, shipped_ids, shipped_path
+from inovrules.ruleset.library import is_file
 from inovrules.ruleset.model import Reading, Ruleset
 from inovrules.ruleset.parts import Defaults, read_defaults, read_rule
 from inovrules.ruleset.publishing import read_published
 from inovrules.ruleset.reading import ID, ScoreReader
+from inovrules.ruleset.requires import read_requires
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from inovrules.evaluators.contract import EvaluatorType
     from inovrules.facts import Scope
     from inovrules.located import Node
     from inovrules.ruleset.declarations import Facts
     from inovrules.ruleset.model import EligibilityRule, Published
     from inovrules.ruleset.scores import Score
+    from inovrules.ruleset.supplies import Supplies
 
 FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
-    "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "year",
-    "missing", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
+    "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
+    "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
 )  # fmt: skip
-_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "include", "readings", "extends", "changes"]) - {"confidence"}
+_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes"]) - {"confidence"}
 
 
-def load_ruleset(source: str | Path | Mapping[str, object], evaluators: Mapping[str, EvaluatorType]) -> Ruleset:
+def load_ruleset(source: str | Path | Mapping[str, object], supplies: Supplies) -> Ruleset:
     """Load a ruleset: the id of a shipped one, a file (`-` for standard input), or a Python mapping.
 
-    Raises `FaultError` with every fault of the ruleset and of the files it includes (IR1xx, IR3xx, IR4xx).
+    Raises `FaultError` with every fault of the ruleset and of the files it includes (IR1xx, IR3xx, IR4xx, IR5xx).
     """
     noted = Collector()
     if hasattr(source, "items"):
-        return read_ruleset(read_value(source, faults=noted), "<mapping>", evaluators, noted)
+        return read_ruleset(read_value(source, faults=noted), "<mapping>", supplies, noted)
     name = str(source)
-    shipped = shipped_path(name) if isinstance(source, str) else None
-    if shipped is None and isinstance(source, str) and name != "-" and not is_file(Path(name)) and not any(c in name for c in "./\\"):
-        noted.add("IR301", Place(name), "", name=name[:80], hint=closest(name, shipped_ids()))
+    if isinstance(source, str) and _is_bare(name):
+        shipped = supplies.rulesets.get(name)
+        if shipped is not None:
+            return _shipped(name, str(shipped.path), supplies)
+        if not is_file(Path(name)):
+            noted.add("IR301", Place(name), "", name=name[:80], hint=closest(name, supplies.rulesets))
+            noted.check()
+    return read_ruleset(read_document(name, faults=noted), name, supplies, noted)
+
+
+def _is_bare(name: str) -> bool:
+    """Whether this may be an id: it looks like no path."""
+    return name != "-" and not any(character in name for character in "./\\")
+
+
+def _shipped(name: str, file: str, supplies: Supplies) -> Ruleset:
+    """Load a shipped ruleset, which must be what its file's name says. Fault: IR513."""
+    noted = Collector()
+    found = read_ruleset(read_document(file, faults=noted), file, supplies, noted)
+    if found.id != name:
+        noted.add("IR513", Place(file), "id", id=found.id, name=name)
         noted.check()
-    file = str(shipped or source)
-    return read_ruleset(read_document(file, faults=noted), file, evaluators, noted)
+    return found
 
 
-def read_ruleset(node: Node, file: str, evaluators: Mapping[str, EvaluatorType], noted: Collector | None = None) -> Ruleset:
+def read_ruleset(node: Node, file: str, supplies: Supplies, noted: Collector | None = None) -> Ruleset:
     """Read a ruleset from a located document. Raises `FaultError`, with the faults that reading the document itself `noted`."""
     faults = Collector() if noted is None else noted
-    gatherer = Gatherer(faults)
-    reader = _Reader(gatherer.gather(node, file), evaluators, faults)
+    gatherer = Gatherer(faults, supplies)
+    reader = _Reader(gatherer.gather(node, file), supplies, faults)
     reader.incomplete = gatherer.incomplete
     ruleset = reader.read()
     if faults.found:
@@ -75,11 +93,9 @@ def read_ruleset(node: Node, file: str, evaluators: Mapping[str, EvaluatorType],
 class _Reader:
     """Reads the documents of one ruleset together."""
 
-    def __init__(
-        self, documents: list[Document], evaluators: Mapping[str, EvaluatorType], faults: Collector, base: _Reader | None = None
-    ) -> None:
+    def __init__(self, documents: list[Document], supplies: Supplies, faults: Collector, base: _Reader | None = None) -> None:
         """Read `documents`; what `base` read from the very same nodes is taken over, so that another reading costs little."""
-        self.documents, self.evaluators, self.faults = documents, evaluators, faults
+        self.documents, self.supplies, self.faults = documents, supplies, faults
         self.cursors = [Cursor(document.node, "", faults) for document in documents]
         self.own = self.cursors[-1]
         self.base = base
@@ -97,13 +113,14 @@ class _Reader:
             at.only(_KEYS)
             if kind := at.need("format"):
                 kind.one_of(FORMATS)
+        requires = [need for at in self.cursors if (part := at.get("requires")) for need in read_requires(part, self.supplies)]
         contexts = self.contexts = self._contexts()
         defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
         rules = self._rules(contexts, defaults)
         checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
-        heading = read_head(self.own)
+        heading = read_head(self.own, defaults[-1].confidence)
         readings = self._readings()
         if self.faults.found:
             self.refused_facts = refused_facts(self.cursors, contexts)
@@ -120,6 +137,7 @@ class _Reader:
             publish=tuple(publish),
             confidence=defaults[-1].confidence,
             readings=readings,
+            requires=tuple(dict.fromkeys(requires)),
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )
@@ -177,7 +195,7 @@ class _Reader:
     def _scores(self, contexts: Mapping[Scope, Context], defaults: list[Defaults]) -> dict[str, Score]:
         items = self._items("scores", defaults)
         self.ids = [text for item, _ in items if (named := item.get("id")) and (text := named.text())]
-        reader = ScoreReader(contexts, self.evaluators, self.ids)
+        reader = ScoreReader(contexts, self.supplies.evaluators, self.ids)
         known = self.base.read_scores if self.base is not None and self.base.contexts is contexts else {}
         for item, default in items:
             key = id(item.node)
@@ -206,7 +224,7 @@ class _Reader:
         documents = self._otherwise(changes) if changes else []
         if self.faults.found or name is None or told is None or why is None:
             return None
-        return Reading(name, told, why, _Reader(documents, self.evaluators, self.faults, self).read())
+        return Reading(name, told, why, _Reader(documents, self.supplies, self.faults, self).read())
 
     def _otherwise(self, changes: Cursor) -> list[Document]:
         """Give the documents as another reading has them; a list that is torn says nothing for certain."""

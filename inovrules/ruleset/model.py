@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Place
     from inovrules.located import Node
     from inovrules.messages import Text
+    from inovrules.ruleset.requires import Dependency
     from inovrules.ruleset.scores import Score
 
 Status = Literal["draft", "announced", "in_force", "retired"]
@@ -35,6 +36,15 @@ class Confidence:
 
     grade: Grade
     note: Text | None = None
+
+
+@frozen
+class Reporting:
+    """When regions send in what is assessed: the first and the last day (either may be open), and how well that is sourced."""
+
+    since: date | None
+    until: date | None
+    confidence: Confidence
 
 
 @frozen
@@ -127,8 +137,10 @@ class Ruleset:
     authority: Text | None = None
     purpose: Text | None = None
     effective: tuple[date | None, date | None] = (None, None)
+    reporting: Reporting | None = None
     year: int | None = None
     readings: tuple[Reading, ...] = ()
+    requires: tuple[Dependency, ...] = ()
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
 

@@ -28,6 +28,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 HOWS = tuple(_KEYS)
 _REFUSED = ("leave_out", "keep")
+_REFUSED_OF_COUNT = (*_REFUSED, "counted")
 
 
 def read_pool(at: Cursor, scope: Scope, contexts: Mapping[Scope, Context]) -> Pool | None:
@@ -51,7 +52,7 @@ def read_pool(at: Cursor, scope: Scope, contexts: Mapping[Scope, Context]) -> Po
     return Pool(
         how, source,  # type: ignore[arg-type]
         of=of.text() if of else None,
-        refused=refused.one_of(_REFUSED) or "keep" if refused else None,  # type: ignore[arg-type]
+        refused=refused.one_of(_REFUSED_OF_COUNT if how == "count" else _REFUSED) or "keep" if refused else None,  # type: ignore[arg-type]
         where=read_condition(where, contexts[source]) if where else None,
         fact=name,
         values=_values(at, name, contexts[source]) if name else (),

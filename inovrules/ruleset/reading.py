@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from inovrules.evaluators.context import Context
-    from inovrules.evaluators.contract import EvaluatorType
+    from inovrules.evaluators.kind import EvaluatorType
     from inovrules.facts import Scope
     from inovrules.located import Cursor
     from inovrules.messages import Text
@@ -71,7 +71,7 @@ class ScoreReader:
         if kind == "evaluator":
             named = at.get("evaluator")
             found = self.evaluators.get((named.text() if named else None) or "")
-            known = (*known, *_INDICATOR, *(found.parameters if found else at.keys))
+            known = (*known, *_INDICATOR, *((each.name for each in found.parameters) if found else at.keys))
         at.only(known)
 
     def _rest(self, at: Cursor, scope: Scope, kind: str, defaults: Defaults) -> dict[str, Any]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inovrules.conditions import Condition, DateMark
-    from inovrules.evaluators.contract import Description, Evaluator, EvaluatorType
+    from inovrules.evaluators.contract import Description, ReadyEvaluator
+    from inovrules.evaluators.kind import EvaluatorType
     from inovrules.exact import Exact, Rounding
     from inovrules.facts import Scope
     from inovrules.faults import Place
@@ -35,7 +36,7 @@ class Requirement:
 class Indicator:
     """A score that an evaluator gives for facts."""
 
-    evaluator: Evaluator
+    evaluator: ReadyEvaluator
     type: EvaluatorType
     evidence: tuple[Requirement, ...] = ()
     description: Description = field(init=False, eq=False, repr=False)
@@ -96,13 +97,14 @@ class Same:
 class Pool:
     """From the units of a lower scope to one of a higher scope.
 
-    `refused` says whether innovations that aren't eligible stay in the divisor (`keep`, counting zero) or not (`leave_out`).
+    `refused` says whether innovations that aren't eligible stay in the divisor (`keep`, counting zero) or not (`leave_out`), or,
+    in a pool that counts units, whether they are `counted` like the others.
     """
 
     how: Literal["mean", "sum", "best", "count", "covers", "share"]
     source: Scope
     of: str | None = None
-    refused: Literal["leave_out", "keep"] | None = None
+    refused: Literal["leave_out", "keep", "counted"] | None = None
     divisor_floor: int = 0
     take: int = 0
     cap: int | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.facts import SCOPES, Vocabulary
 from inovrules.faults import Collector
-from inovrules.ruleset.library import shipped_facts, shipped_ids
+from inovrules.ruleset.library import shipped_facts
 from inovrules.ruleset.scores import Choose, Indicator
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from inovrules.ruleset.scores import Score
 
 
-def vocabulary_of(rulesets: Iterable[Ruleset], load: Callable[[str], Ruleset] | None = None) -> Vocabulary:
+def vocabulary_of(rulesets: Iterable[Ruleset], others: Callable[[], Iterable[Ruleset]] | None = None) -> Vocabulary:
     """Give the facts and indicators that some rulesets read, all together.
 
-    With `load`, names that only another shipped ruleset knows are accepted as unread. Raises `FaultError` (IR303)
-    when two rulesets mean different things by one name.
+    Names that only one of the `others` knows are accepted as unread. Raises `FaultError` (IR303) when two rulesets mean different
+    things by one name.
     """
     facts: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
     levels: dict[Scope, dict[str, tuple[int, ...]]] = {scope: {} for scope in SCOPES}
@@ -30,9 +30,9 @@ def vocabulary_of(rulesets: Iterable[Ruleset], load: Callable[[str], Ruleset] | 
     for ruleset in chosen:
         _add(ruleset, facts, levels, faults)
     faults.check()
-    if load is None:
+    if others is None:
         return Vocabulary(facts, levels)
-    return Vocabulary(facts, levels, lambda scope: _elsewhere(scope, load), shipped_facts)
+    return Vocabulary(facts, levels, lambda scope: _elsewhere(scope, others()), shipped_facts)
 
 
 def _add(
@@ -63,6 +63,5 @@ def _levels(ruleset: Ruleset, score: Score) -> frozenset[int]:
     return frozenset()
 
 
-def _elsewhere(scope: Scope, load: Callable[[str], Ruleset]) -> frozenset[str]:
-    vocabulary = vocabulary_of([load(name) for name in shipped_ids()])
-    return frozenset(vocabulary.names(scope))
+def _elsewhere(scope: Scope, others: Iterable[Ruleset]) -> frozenset[str]:
+    return frozenset(name for ruleset in others for name in vocabulary_of([ruleset]).names(scope))

@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 
 def count_units(pool: Pool, members: Sequence[Member], policy: Policy) -> Combined:
-    """Count the members that may count and satisfy `where`; refused ones never do, though they may be kept."""
-    now = sum(member.matches is True and member.eligibility.accepted for member in members)
-    sure = sum(member.matches is True and member.eligibility.accepted and member.eligibility.certain for member in members)
-    most = sum(member.matches is not False and (member.eligibility.accepted or not member.eligibility.certain) for member in members)
+    """Count the members that satisfy `where`; refused ones only where the pool says that they are `counted`."""
+    every = pool.refused == "counted"
+    listed = [(one.matches, every or one.eligibility.accepted, every or one.eligibility.certain) for one in members]
+    now = sum(matches is True and accepted for matches, accepted, _ in listed)
+    sure = sum(matches is True and accepted and certain for matches, accepted, certain in listed)
+    most = sum(matches is not False and (accepted or not certain) for matches, accepted, certain in listed)
     value, *ends = (as_exact(min(number, number if pool.cap is None else pool.cap) * pool.each) for number in (now, sure, most))
-    title = say("line.count", count=now, each=pool.each, cap="" if pool.cap is None or now <= pool.cap else pool.cap)
-    unknown = [member for member in members if member.matches is None and member.eligibility.accepted]
-    return _counted(pool, members, policy, len(unknown), (value, min(ends), max(ends)), title)
+    capped = pool.cap is not None and now > pool.cap
+    title = say("line.count.capped", count=now, each=pool.each, cap=pool.cap) if capped else say("line.count", count=now, each=pool.each)
+    unknown = sum(matches is None and accepted for matches, accepted, _ in listed)
+    return _counted(pool, members, policy, unknown, (value, min(ends), max(ends)), title)
 
 
 def cover_values(pool: Pool, members: Sequence[Member], policy: Policy) -> Combined:
@@ -55,7 +58,7 @@ def _counted(  # noqa: PLR0913, PLR0917 - what was found out about the members
     pool: Pool, members: Sequence[Member], policy: Policy, unknown: int, figures: tuple[Exact, Exact, Exact], title: Message
 ) -> Combined:
     """Give the result; `figures` are its value, least and most, `unknown` how many of those that may count are silent."""
-    asked = sum(pool.refused == "keep" or member.eligibility.accepted for member in members)
+    asked = sum(pool.refused in ("keep", "counted") or member.eligibility.accepted for member in members)
     state = state_of(asked - unknown, unknown, policy) if asked else "scored"
     value, low, high = figures
     coverage = as_exact(Fraction(asked - unknown, asked)) if asked else 1

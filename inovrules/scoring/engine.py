@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from inovrules.plugins.manager import Plugins
-from inovrules.portfolio import Portfolio, Unit, load_portfolio
+from inovrules.faults import Collector, FaultError
+from inovrules.plugins.manager import OWN, Plugins
+from inovrules.plugins.reading import read_source
+from inovrules.portfolio import Portfolio, Unit, read_portfolio
 from inovrules.ruleset.loading import load_ruleset
 from inovrules.ruleset.scores import Pool
 from inovrules.ruleset.vocabulary import vocabulary_of
@@ -15,12 +17,14 @@ from inovrules.scoring.members import Groups
 from inovrules.scoring.program import Program
 from inovrules.scoring.scorecard import Scorecard, UnitScores, published_of
 from inovrules.scoring.units import UnitRun
+from inovrules.scoring.whole import Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
+    from inovrules.plugins.reading import Content
     from inovrules.ruleset.model import Reading, Ruleset
     from inovrules.scoring.scorecard import PublishedScore
 
@@ -30,7 +34,7 @@ _KEPT = 16
 class Engine:
     """Loads rulesets and portfolios and scores them.
 
-    An engine owns its evaluators (`plugins`) and may be shared between threads. Evaluation is a pure function of its arguments:
+    An engine owns its `plugins` and may be shared between threads. Evaluation is a pure function of its arguments:
     no clock, no locale, no network, no randomness.
 
     >>> engine = Engine()
@@ -41,7 +45,7 @@ class Engine:
     """
 
     def __init__(self, plugins: Plugins | None = None) -> None:
-        """Use the given plugins, or the built-in evaluators."""
+        """Use the given plugins; only what is built in unless stated. `Plugins.installed()` takes in those of installed distributions."""
         self.plugins = Plugins.builtin() if plugins is None else plugins
         self._programs: dict[tuple[int, date], Program] = {}
         self._rulesets: dict[str, Ruleset] = {}
@@ -49,9 +53,9 @@ class Engine:
     def load_ruleset(self, source: str | Path | Mapping[str, object]) -> Ruleset:
         """Load a ruleset: a shipped id, a file, or a mapping. Raises `FaultError`."""
         if not isinstance(source, str):
-            return load_ruleset(source, self.plugins.evaluators)
+            return load_ruleset(source, self.plugins)
         if source not in self._rulesets:
-            ruleset = load_ruleset(source, self.plugins.evaluators)
+            ruleset = load_ruleset(source, self.plugins)
             if source == ruleset.id:
                 self._rulesets[source] = ruleset
             return ruleset
@@ -60,13 +64,34 @@ class Engine:
     def load_portfolio(
         self, source: str | Path | Mapping[str, object], rulesets: Iterable[Ruleset], *, text: str | None = None
     ) -> Portfolio:
-        """Load a portfolio for the rulesets that will read it. Raises `FaultError`."""
-        return load_portfolio(source, vocabulary_of(rulesets, self.load_ruleset), text=text)
+        """Load a portfolio for the rulesets that will read it: a file, `-` for standard input, or a mapping. Raises `FaultError`.
+
+        A file is read by the reader of its suffix; YAML and JSON are built in, plugins may read others. `text` is read in its stead.
+        """
+        return self.read_portfolio(read_source(source, self.plugins, text=text), rulesets)
+
+    def read_portfolio(self, content: Content, rulesets: Iterable[Ruleset]) -> Portfolio:
+        """Read a portfolio from content that has been opened already. Raises `FaultError`."""
+        faults = Collector()
+        faults.found += content.noted
+        portfolio = read_portfolio(content.node, vocabulary_of(rulesets, self._shipped), faults)
+        return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+
+    def _shipped(self) -> Iterator[Ruleset]:
+        """Every ruleset that the package and its plugins ship, but for those of plugins that have faults."""
+        for name, source in self.plugins.rulesets.items():
+            try:
+                yield self.load_ruleset(name)
+            except FaultError:
+                if source.distribution == OWN:
+                    raise
 
     def evaluate(self, portfolio: Portfolio, ruleset: Ruleset, *, readings: bool = True) -> Scorecard:
         """Score a portfolio by a ruleset; with `readings`, by the other readings of its source too."""
         program = self._program(ruleset, portfolio.as_of)
-        scorecard = self._rolled_up(program, portfolio, tuple(_scored(program, unit, None) for unit in portfolio.innovations))
+        whole = Whole(portfolio) if program.needs_portfolio else None
+        innovations = tuple(_scored(program, unit, None, whole) for unit in portfolio.innovations)
+        scorecard = self._rolled_up(program, portfolio, innovations, whole=whole)
         if not readings:
             return scorecard
         return evolve(scorecard, readings=tuple((reading, self._read_otherwise(scorecard, reading)) for reading in ruleset.readings))
@@ -74,6 +99,8 @@ class Engine:
     def reevaluate(self, scorecard: Scorecard, unit: Unit) -> Scorecard:
         """Score again with one unit changed: only that unit and what is pooled from it is computed anew. Readings are left out."""
         program, portfolio = scorecard.program, scorecard.portfolio.replaced(unit)
+        if program.needs_portfolio:
+            return self.evaluate(portfolio, scorecard.ruleset, readings=False)
         innovations = scorecard.innovations
         if unit.scope == "innovation":
             innovations = tuple(_scored(program, unit, None) if old.unit.id == unit.id else old for old in innovations)
@@ -82,15 +109,21 @@ class Engine:
         return self._rolled_up(program, portfolio, innovations, kept)
 
     def _rolled_up(
-        self, program: Program, portfolio: Portfolio, innovations: tuple[UnitScores, ...], kept: Mapping[str, UnitScores] | None = None
+        self,
+        program: Program,
+        portfolio: Portfolio,
+        innovations: tuple[UnitScores, ...],
+        kept: Mapping[str, UnitScores] | None = None,
+        whole: Whole | None = None,
     ) -> Scorecard:
         """Score the OPDs (but those `kept`) and the region from scored innovations."""
         groups = Groups(portfolio)
         groups.add(innovations)
         known = kept or {}
-        opds = tuple(known[unit.id] if unit.id in known else _scored(program, unit, groups) for unit in portfolio.opds)
+        opds = tuple(known[unit.id] if unit.id in known else _scored(program, unit, groups, whole) for unit in portfolio.opds)
         groups.add(opds)
-        return Scorecard(program, portfolio, _scored(program, portfolio.region, groups), opds, innovations, groups, (), self.plugins)
+        region = _scored(program, portfolio.region, groups, whole)
+        return Scorecard(program, portfolio, region, opds, innovations, groups, (), self.plugins)
 
     def score_innovation(self, innovation: Unit, ruleset: Ruleset, as_of: date) -> UnitScores:
         """Score one innovation alone, as a registry does when one is saved; its own scores don't depend on any other."""
@@ -102,13 +135,15 @@ class Engine:
             return ()
         program = self._program(reading.ruleset, scorecard.portfolio.as_of, scorecard.program)
         same = program.plans["innovation"].is_same(scorecard.program.plans["innovation"])
-        innovations = tuple(
-            UnitScores(program, old.unit, old.blocks, None) if same else _scored(program, old.unit, None) for old in scorecard.innovations
-        )
         portfolio = scorecard.portfolio
+        whole = Whole(portfolio) if program.needs_portfolio else None
+        innovations = tuple(
+            UnitScores(program, old.unit, old.blocks, None, old.whole) if same else _scored(program, old.unit, None, whole)
+            for old in scorecard.innovations
+        )
         if not _needs_opds(program, portfolio):
             portfolio = evolve(portfolio, opds=())
-        return published_of(self._rolled_up(program, portfolio, innovations))
+        return published_of(self._rolled_up(program, portfolio, innovations, whole=whole))
 
     def _program(self, ruleset: Ruleset, as_of: date, base: Program | None = None) -> Program:
         key = (id(ruleset), as_of)
@@ -120,9 +155,9 @@ class Engine:
         return program
 
 
-def _scored(program: Program, unit: Unit, groups: Groups | None) -> UnitScores:
-    run = UnitRun(program, unit, groups.members_for(unit, program) if groups else _no_members)
-    return UnitScores(program, unit, run.run(), groups)
+def _scored(program: Program, unit: Unit, groups: Groups | None, whole: Whole | None = None) -> UnitScores:
+    run = UnitRun(program, unit, groups.members_for(unit, program) if groups else _no_members, whole)
+    return UnitScores(program, unit, run.run(), groups, whole)
 
 
 def _needs_opds(program: Program, portfolio: Portfolio) -> bool:

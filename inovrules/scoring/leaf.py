@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from inovrules.evaluators.contract import Inputs, Outcome
+from inovrules.evaluators.guard import MisbehavedError, told
 from inovrules.exact import as_exact
 from inovrules.facts import FactMap
 from inovrules.messages import Message, say
+from inovrules.portfolio.evidence import Evidence
 from inovrules.scoring.cells import Cell, Combined, make_cell
 from inovrules.scoring.proof import Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from inovrules.derived import Derivation
-    from inovrules.evaluators.contract import Description, Evaluator
+    from inovrules.evaluators.contract import Description, ReadyEvaluator
     from inovrules.exact import Exact
     from inovrules.facts import Value
-    from inovrules.portfolio import Evidence, Unit
+    from inovrules.portfolio import Unit
     from inovrules.ruleset.model import Bounds
     from inovrules.ruleset.scores import Indicator, Score
+    from inovrules.scoring.whole import Whole
 
 
 def derive(facts: FactMap, derived: Mapping[str, Derivation], as_of: date) -> FactMap:
@@ -39,12 +43,12 @@ def derive(facts: FactMap, derived: Mapping[str, Derivation], as_of: date) -> Fa
     return FactMap(whole)
 
 
-def _told(error: Exception) -> str:
-    """Tell what an evaluator raised; even that may raise."""
-    try:
-        return f"{type(error).__name__}: {error}"
-    except Exception:  # noqa: BLE001 - a plugin's exception may be as broken as the plugin
-        return type(error).__name__
+def _plain(evidence: Mapping[str, tuple[Evidence, ...]], subjects: Iterable[str]) -> dict[str, tuple[Evidence, ...]]:
+    """Give of documents what outcomes may depend on: units whose documents agree in it share them. One document stays one."""
+    known = {
+        id(document): Evidence(document.subjects, document.kind, document.date) for name in subjects for document in evidence.get(name, ())
+    }
+    return {name: tuple(known[id(document)] for document in evidence.get(name, ())) for name in subjects}
 
 
 MEMO_LIMIT = 200_000
@@ -75,11 +79,16 @@ class Leaf:
         points = {outcome.level: outcome.points for outcome in self.description.outcomes if outcome.level is not None}
         return Proof(self.indicator.evidence, points, self.as_of, self.year)
 
-    def cell(self, unit: Unit) -> Cell:
+    @property
+    def needs_portfolio(self) -> bool:
+        """Whether its outcome depends on the whole portfolio, so that it can't be shared."""
+        return self.indicator.type.needs_portfolio
+
+    def cell(self, unit: Unit, whole: Whole | None = None) -> Cell:
         """Evaluate for a unit; the same inputs always give an equal cell, which the caller shares."""
         facts = derive(unit.facts, self.derived, self.as_of)
         applies = True if self.score.when is None else self.score.when.holds(facts, self.as_of, self.year)
-        claimed, self_assessed = self._claimed(unit, facts, applies=applies)
+        claimed, self_assessed = self._claimed(unit, facts, whole, applies=applies)
         proven = self.proof.prove(claimed, self.documents(unit))
         cell = self._as_cell(claimed, proven, self_assessed=self_assessed)
         return cell if applies is not None else cell._replace(may_not_apply=True)
@@ -109,7 +118,7 @@ class Leaf:
         claimed = self._by_level(level)
         return self._as_cell(claimed, self.proof.prove(claimed, unit.evidence.get(subject, ())), self_assessed=True)
 
-    def _claimed(self, unit: Unit, facts: FactMap, *, applies: bool | None) -> tuple[Outcome, bool]:
+    def _claimed(self, unit: Unit, facts: FactMap, whole: Whole | None, *, applies: bool | None) -> tuple[Outcome, bool]:
         if applies is None:
             return Outcome.missing(say("reason.applicability_unknown", condition=self.score.when)), False
         if not applies:
@@ -117,7 +126,7 @@ class Leaf:
         evaluator = self.indicator.evaluator
         reported = [name for name in evaluator.reads if facts[name] is not None]
         asked = evaluator.answers_missing or bool(reported)
-        outcome = self._evaluated(evaluator, unit, facts) if asked else Outcome.missing(say("reason.not_reported"))
+        outcome = self._evaluated(evaluator, unit, facts, whole) if asked else Outcome.missing(say("reason.not_reported"))
         level = unit.levels.get(self.score.id)
         silent = not reported or len(reported) < len(evaluator.reads)
         return (self._by_level(level), True) if level is not None and silent and outcome.state == "missing" else (outcome, False)
@@ -126,13 +135,19 @@ class Leaf:
         points = self.proof.points.get(level, 0)
         return Outcome.scored(points, say("reason.self_assessed", level=level), level)
 
-    def _evaluated(self, evaluator: Evaluator, unit: Unit, facts: FactMap) -> Outcome:
-        evidence = {name: unit.evidence.get(name, ()) for name in self.subjects}
-        inputs = Inputs({name: facts[name] for name in evaluator.reads}, evidence, self.as_of, self.year)
+    def _evaluated(self, evaluator: ReadyEvaluator, unit: Unit, facts: FactMap, whole: Whole | None) -> Outcome:
+        if self.needs_portfolio and whole is None:
+            return Outcome.missing(say("reason.needs_portfolio"))
+        seen = MappingProxyType({name: facts[name] for name in evaluator.reads})
+        inputs = Inputs(seen, MappingProxyType(_plain(unit.evidence, self.subjects)), self.as_of, self.year)
         try:
+            if whole is not None and self.needs_portfolio:
+                inputs = evolve(inputs, unit=unit.id, prepared=whole.prepared(self))
             outcome = evaluator.evaluate(inputs)
+        except MisbehavedError as error:
+            return self._failed(str(error))
         except Exception as error:  # noqa: BLE001 - a plugin may raise anything; only its own node may fail
-            return self._failed(_told(error))
+            return self._failed(told(error))
         wrong = self._wrong(outcome)
         return self._failed(wrong) if wrong else outcome
 

@@ -78,9 +78,11 @@ class Pooled(NamedTuple):
             (maybe if member.optional else sure).append((1, member.low, member.high))
         return mean_ends(sure, maybe, floor)
 
-    def ended(self, ends: tuple[Exact, Exact | None], state: State | None = None) -> Combined:
-        """Give a pool that has no value."""
-        return nothing(state or self.state, *ends, self.coverage)._replace(may_not_apply=self.may_not_apply)
+    def ended(self, ends: tuple[Exact, Exact | None]) -> Combined:
+        """Give a pool that has no value; one that nothing is left in is missing, and nothing of it is known."""
+        empty = self.state == "scored"
+        state: State = "missing" if empty else self.state
+        return nothing(state, *ends, 0 if empty else self.coverage)._replace(may_not_apply=self.may_not_apply)
 
     def scored(self, claimed: Exact, proven: Exact, ends: tuple[Exact, Exact | None], lines: Callable[[], list[Line]]) -> Combined:
         """Give a pool that has a value; what it is now is always possible."""
@@ -119,7 +121,7 @@ def gather(pool: Pool, members: Sequence[Member], policy: Policy) -> Pooled:
     missing = sum(member.asked and not member.known for member in counted)
     state: State = state_of(known, missing, policy) if known or missing or absent else "scored"
     covered = total(member.coverage for member in counted if member.asked)
-    coverage = as_exact(Fraction(covered) / (known + missing)) if known + missing else 1
+    coverage = as_exact(Fraction(covered) / (known + missing)) if known + missing else int(not absent)
     emptied = bool(counted) and all(member.optional for member in counted) and pool.how != "sum" and not pool.divisor_floor
     return Pooled(counted, state, coverage, emptied or (may_be_absent and not applies))
 
@@ -155,7 +157,7 @@ def _mean(pool: Pool, pooled: Pooled) -> Combined:
     inside, ends = pooled.inside, pooled.ends(pool.divisor_floor)
     divisor = max(pool.divisor_floor, len(inside))
     if pooled.state != "scored" or not divisor:
-        return pooled.ended(ends, "missing" if pooled.state == "scored" else None)
+        return pooled.ended(ends)
     factor = Fraction(1, divisor)
 
     def lines() -> list[Line]:
@@ -183,7 +185,7 @@ def _sum(_pool: Pool, pooled: Pooled) -> Combined:
 def _best(pool: Pool, pooled: Pooled) -> Combined:
     inside, ends = pooled.inside, _best_ends(pooled.counted, pool.take)
     if pooled.state != "scored" or not inside:
-        return pooled.ended(ends, "missing" if pooled.state == "scored" else None)
+        return pooled.ended(ends)
     claimed_in = {m.id for m in sorted(inside, key=lambda m: (-m.claimed, m.id))[: pool.take]}
     proven_in = {m.id for m in sorted(inside, key=lambda m: (-m.proven, m.id))[: pool.take]}
     factor = Fraction(1, len(claimed_in))
@@ -225,7 +227,7 @@ def _share(pool: Pool, pooled: Pooled) -> Combined:
     inside = pooled.inside
     ends = pooled._replace(counted=[_as_share(member, pool) for member in pooled.counted]).ends()
     if pooled.state != "scored" or not inside:
-        return pooled.ended(ends, "missing" if pooled.state == "scored" else None)
+        return pooled.ended(ends)
     each = Fraction(100, len(inside))
     claimed, proven = (sum(member.reached[side] for member in inside) for side in (0, 1))
 

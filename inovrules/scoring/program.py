@@ -83,6 +83,7 @@ class ScopePlan:
         "derived",
         "index",
         "leaves",
+        "needs_portfolio",
         "plain_sums",
         "questions",
         "quick",
@@ -111,6 +112,7 @@ class ScopePlan:
         self.special = frozenset((*self.index, *self.derived)) - frozenset(ruleset.facts[scope])
         self.added = frozenset(name for children in self.children for name, _, _ in children)
         self.plain_sums = {score.id: self._plain_sum(ruleset, score) for score in self.steps}
+        self.needs_portfolio = any(leaf is not None and leaf.needs_portfolio for leaf in self.leaves)
 
     def is_same(self, other: ScopePlan) -> bool:
         """Whether every score of the scope is the very same, so that what one plan computes holds for the other too."""
@@ -155,14 +157,15 @@ class ScopePlan:
         return tuple(sorted(found, key=lambda question: len(question.facts) != 1))
 
     def _is_alone(self, score: Score, leaf: Leaf | None, taken: set[str]) -> bool:
-        return leaf is not None and score.id not in taken and not any(map(_looks_elsewhere, score.modifiers.gates))
+        alone = leaf is not None and score.id not in taken and not leaf.needs_portfolio
+        return alone and not any(map(_looks_elsewhere, score.modifiers.gates))
 
     def _alternatives(self, score: Score) -> tuple[Score, ...]:
         """The indicators of a choice or a `best` that nothing else is made of; none when it isn't so simple."""
         simple = isinstance(score.body, Choose) or (isinstance(score.body, Aggregate) and score.body.how == "best")
         names = [part.score for part in score.parts()]
         uses = [part.score for other in self.scores for part in other.parts()]
-        if not simple or any(self.leaves[self.index[name]] is None or uses.count(name) > 1 for name in names):
+        if not simple or any(uses.count(name) > 1 or not _is_shared(self.leaves[self.index[name]]) for name in names):
             return ()
         members = tuple(self.scores[self.index[name]] for name in names)
         return () if any(map(_looks_elsewhere, (gate for one in (score, *members) for gate in one.modifiers.gates))) else members
@@ -199,6 +202,10 @@ class QuickPlan:
         self.names = tuple(question.facts[0] for question in single)
         self.answers = tuple(question.answers for question in single)
         self.rest = tuple(questions[len(single) :])
+
+
+def _is_shared(leaf: Leaf | None) -> bool:
+    return leaf is not None and not leaf.needs_portfolio
 
 
 def _looks_elsewhere(gate: Gate) -> bool:
@@ -243,6 +250,11 @@ class Program:
         names = [name for rule in rules for part in (rule.require, rule.unless) if part is not None for name in part.reads]
         self._looked_at = base_facts(names, ruleset.derived["innovation"])
         self._judged: dict[object, Eligibility] = {}
+
+    @property
+    def needs_portfolio(self) -> bool:
+        """Whether an indicator depends on the whole portfolio, so that a change to one unit may change others."""
+        return any(plan.needs_portfolio for plan in self.plans.values())
 
     def eligibility(self, unit: Unit) -> Eligibility:
         """Judge an innovation by the ruleset's rules: once for each distinct combination of what they look at."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from inovrules.conditions import years
 from inovrules.evaluators.contract import Outcome
 from inovrules.messages import say
 
@@ -81,8 +82,6 @@ class Proof:
         found = sum(self.counts(need, document) for document in documents)
         kinds = "/".join(need.any_of) if need.any_of else say("reason.any_kind")
         values: dict[str, object] = {"needed": need.at_least, "found": found, "kinds": kinds, "what": need.what or ""}
-        if any(mark is not None for mark in need.valid):
-            since, until = self._window(need.valid)
-            years = (str(since.year) if since else "…", str(until.year) if until else "…")
-            return say("reason.unproven_window", **values, since=years[0], until=years[1])
-        return say("reason.unproven", **values)
+        since, until = self._window(need.valid)
+        window = years(since.year if since else None, until.year if until else None)
+        return say("reason.unproven", **values) if window is None else say("reason.unproven_window", **values, years=window)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.eligibility import Eligibility
     from inovrules.scoring.members import Groups
     from inovrules.scoring.program import Program
+    from inovrules.scoring.whole import Whole
 
 
 @frozen
@@ -62,11 +63,11 @@ class UnitScores:
     A plain class: one is made for every innovation of a nation, and an attrs `frozen` one costs as much as the score itself.
     """
 
-    __slots__ = ("_eligibility", "blocks", "groups", "program", "unit")
+    __slots__ = ("_eligibility", "blocks", "groups", "program", "unit", "whole")
 
-    def __init__(self, program: Program, unit: Unit, blocks: list[Block], groups: Groups | None) -> None:
+    def __init__(self, program: Program, unit: Unit, blocks: list[Block], groups: Groups | None, whole: Whole | None = None) -> None:
         """Keep the blocks of cells that the engine computed; `groups` are the units that pools gathered."""
-        self.program, self.unit, self.blocks, self.groups = program, unit, blocks, groups
+        self.program, self.unit, self.blocks, self.groups, self.whole = program, unit, blocks, groups, whole
         self._eligibility: Eligibility | None = None
 
     @property

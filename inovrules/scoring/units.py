@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.cells import Block
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.program import Program, Question, ScopePlan
+    from inovrules.scoring.whole import Whole
 
 _PACKED = itemgetter(0)
 
@@ -50,11 +51,13 @@ def _figures(cell: Cell, lines: Callable[[], list[Line]]) -> Combined:
 class UnitRun:
     """One unit on its way through the scores of its scope. `members` gives a pool its units, and whether they are all."""
 
-    __slots__ = ("_facts", "blocks", "members", "plan", "program", "unit")
+    __slots__ = ("_facts", "blocks", "members", "plan", "program", "unit", "whole")
 
-    def __init__(self, program: Program, unit: Unit, members: Callable[[Pool], tuple[Sequence[Member], bool]]) -> None:
-        """Stand before the first score."""
-        self.program, self.unit, self.members = program, unit, members
+    def __init__(
+        self, program: Program, unit: Unit, members: Callable[[Pool], tuple[Sequence[Member], bool]], whole: Whole | None = None
+    ) -> None:
+        """Stand before the first score; `whole` is there for indicators that need the whole portfolio."""
+        self.program, self.unit, self.members, self.whole = program, unit, members, whole
         self.plan: ScopePlan = program.plans[unit.scope]
         self.blocks: list[Block] = []
         self._facts: FactMap | None = None
@@ -109,7 +112,7 @@ class UnitRun:
         known = {leaf.score.id: self._leaf_cell(leaf, leaf.shared(self.unit) if several else None) for leaf in question.leaves}
         top = question.ids[0]
         if top not in known:
-            run = UnitRun(self.program, self.unit, self.members)
+            run = UnitRun(self.program, self.unit, self.members, self.whole)
             run.blocks = [(None, *(known.get(name, NO_CELL) for name in item.ids)) for item in plan.questions]
             place = plan.index[top]
             known[top] = make_cell(run.combined(plan.scores[place]), plan.scores[place].weight, plan.spreads[place])
@@ -117,7 +120,7 @@ class UnitRun:
 
     def _leaf_cell(self, leaf: Leaf, known: Cell | None = None) -> Cell:
         score = leaf.score
-        cell = leaf.cell(self.unit) if known is None else known
+        cell = leaf.cell(self.unit, self.whole) if known is None else known
         if score.modifiers == PLAIN:
             return cell
         modified = modify(_figures(cell, list), score.modifiers, self._verdicts)
@@ -182,7 +185,7 @@ class UnitRun:
         """An indicator's figures before its modifiers."""
         leaf = self.plan.leaves[self.plan.index[score.id]]
         assert leaf is not None  # noqa: S101 - every indicator has its leaf
-        cell = leaf.cell(self.unit)
+        cell = leaf.cell(self.unit, self.whole)
         lines = [Line("level", cell.value, cell.proven)] if cell.value or cell.proven else []
         return _figures(cell, lambda: lines)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Fault
 
 CORPUS = Path(__file__).parent
-EVALUATORS = Plugins.builtin().evaluators
+PLUGINS = Plugins.builtin()
 _FAULT = re.compile(r"(?:# )?fault: (IR\d{3}) (\d+):(\d+) (.+?)(?: in (\S+))?\Z")
 
 
@@ -55,7 +55,7 @@ class Case:
             if self.name.startswith("portfolios/"):
                 load_portfolio(self.file, vocabulary())
             else:
-                load_ruleset(self.file, EVALUATORS)
+                load_ruleset(self.file, PLUGINS)
         except FaultError as error:
             return error.faults
         return ()
@@ -74,7 +74,7 @@ def as_expected(fault: Fault, folder: Path) -> Expected:
 @cache
 def vocabulary() -> Vocabulary:
     """What the portfolios of the corpus may speak of."""
-    return vocabulary_of([load_ruleset(CORPUS / "form.yaml", EVALUATORS)])
+    return vocabulary_of([load_ruleset(CORPUS / "form.yaml", PLUGINS)])
 
 
 def cases() -> list[Case]:

@@ -9,7 +9,7 @@ import pytest
 from inovrules.faults import FaultError
 from inovrules.ruleset import load_ruleset
 from inovrules.ruleset.documents import MOST_FILES
-from tests.broken.case import EVALUATORS
+from tests.broken.case import PLUGINS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ HEAD = "format: inovrules/1\nid: contoh\nversion: 1.0.0\ntitle: {id: Contoh, en:
 def codes(file: Path | str) -> list[str]:
     """Load a ruleset; gives the codes of its faults."""
     with pytest.raises(FaultError) as caught:
-        load_ruleset(file, EVALUATORS)
+        load_ruleset(file, PLUGINS)
     return [fault.code for fault in caught.value.faults]
 
 
@@ -35,7 +35,7 @@ def test_so_many_files_and_no_more(number: int, found: list[str], tmp_path: Path
     if found:
         assert codes(file) == found
     else:
-        assert load_ruleset(file, EVALUATORS).id == "contoh"
+        assert load_ruleset(file, PLUGINS).id == "contoh"
 
 
 def test_a_long_chain_of_editions_ends(tmp_path: Path) -> None:
@@ -77,4 +77,4 @@ def test_another_spelling_of_a_file_is_the_same_file(tmp_path: Path, monkeypatch
         "format: inovrules-vocabulary/1\nfacts: {region: {x: {type: text, title: {id: X, en: X}}}}\n", "utf-8"
     )
     (tmp_path / "ruleset.yaml").write_text(f"{HEAD}include: [part.yaml, ./part.yaml]\n", "utf-8")
-    assert list(load_ruleset("./ruleset.yaml", EVALUATORS).facts["region"]) == ["x"]
+    assert list(load_ruleset("./ruleset.yaml", PLUGINS).facts["region"]) == ["x"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -175,8 +176,13 @@ def test_balangan_2023_the_satisfaction_claim_is_refused() -> None:
     """The answer itself says that "rose" from 83.32 to 34.37 contradicts its figures, and where it stands."""
     prints(
         {
-            "id": ["Ditolak: Kenaikan kepuasan masyarakat (IKM)", "Dinyatakan naik, padahal", "83,32", "34,37", "baris 25"],
-            "en": ["Refused: Rise of public satisfaction", "Said to have risen, but", "83.32", "34.37", "line 25"],
+            "id": [
+                "Ditolak: Kenaikan kepuasan masyarakat (IKM)",
+                "Dinyatakan naik, padahal",
+                "dari 83,32 poin menjadi 34,37 poin",
+                "baris 25",
+            ],
+            "en": ["Refused: Rise of public satisfaction", "Said to have risen, but", "from 83.32 points to 34.37 points", "line 25"],
         },
         *("evaluate", "balangan-2023"),
     )
@@ -264,6 +270,70 @@ def test_balangan_2026_is_not_told_to_become_digital() -> None:
         text = told("evaluate", SOTARSA[0], "--lang", language)
         advice = text[text.index("Langkah berikutnya" if language == "id" else "What to do next") :].lower()
         assert not [word for word in words if word in advice]
+
+
+# --- what the report claims, at default depth
+
+
+@pytest.mark.parametrize(
+    ("case", "indonesian", "english"),
+    [
+        (
+            HSS,
+            [
+                "Program Rumah Sejahtera, Kemajuan penjangkauan unit sasaran: lebih dari 4.000 dari lebih dari 5.026 unit (tersisa 1.026)",
+                "Si Midun Chatting Ke Faskes, Riwayat penghargaan KIPP: Pernah Top terpuji atau Outstanding",
+                "tertutup bagi pemenang terdahulu",
+                "dinyatakan turun, tanpa angka (“stunting turun banyak”)",
+            ],
+            ["more than 4,000 of more than 5,026 (1,026 remaining), which is more than ≈79.59%", "closed to past winners"],
+        ),
+        (
+            PEKALONGAN,
+            ["sekitar 70%", "belum dilaporkan: jumlah unit sasarannya dan keadaan awalnya"],
+            ["about 70%", "not reported: the number of target units and the baseline"],
+        ),
+        (
+            "balangan-2023",
+            [
+                "penilaian terakhir (2021 – 2022): 166 → 45, -121, membaik",
+                "satu penilaian sebelumnya (2020 – 2021): 103 → 166, +63, memburuk",
+                "(2020 – 2022): 118 → 115, -3, memburuk, padahal dinyatakan naik",
+                "83,32 → 34,37 poin, -48,95, memburuk, padahal dinyatakan naik",
+            ],
+            ["166 → 45, -121, better", "103 → 166, +63, worse", "118 → 115, -3, worse, though said to have risen"],
+        ),
+        (
+            "balangan-2026",
+            ["Pak Sotarsa, Perubahan jumlah penerima manfaat: 281 → 880 orang, +599 (+213,17%), membaik"],
+            ["Pak Sotarsa, Change in people who benefit: 281 → 880, +599 (+213.17%), better"],
+        ),
+    ],
+)
+def test_the_answer_works_out_what_is_claimed(case: str, indonesian: list[str], english: list[str]) -> None:
+    """What each report says in figures stands in one short part of the plain answer, worked out."""
+    for language, heading, parts in (("id", "Klaim yang dilaporkan", indonesian), ("en", "What the report claims", english)):
+        text = told("evaluate", case, "--lang", language)
+        claims = text[text.index(heading) :][:1200]
+        assert not [part for part in parts if part not in claims]
+
+
+def test_satisfaction_is_an_index_in_points() -> None:
+    """IKM is an index from 0 to 100, no percentage."""
+    prints({"id": ["83,32 poin"], "en": ["83.32 points"]}, "explain", "balangan-2023", "galuh-sanggam", "impact-satisfaction")
+    for language in ("id", "en"):
+        for arguments in (("evaluate", "balangan-2023"), ("evaluate", "balangan-2023", "-vv")):
+            assert not re.search(r"(83|34)[.,]\d\d ?%", told(*arguments, "--lang", language))
+
+
+@pytest.mark.parametrize(("case", "named"), [(HSS, 2), ("majene-2021", 0)])
+def test_the_coverage_of_agencies_is_hinted_at(case: str, named: int) -> None:
+    """The plain answer says how to ask for the coverage, and that says that it is unknown, not low."""
+    prints({"id": ["cakupannya: --ruleset opd-coverage"], "en": ["their coverage: --ruleset opd-coverage"]}, "evaluate", case)
+    text = told("evaluate", case, "--ruleset", "opd-coverage", "--lang", "id")
+    assert f"cakupannya tidak diketahui, karena daftar perangkat daerah belum dilaporkan lengkap ({named} disebut)" in text
+    assert "bertentangan" not in text
+    assert "Bagian terlemah" not in text
 
 
 # --- all of them

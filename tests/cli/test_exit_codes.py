@@ -7,20 +7,22 @@ import re
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from attrs import evolve
+from attrs import frozen
 
-from inovrules import Engine
 from inovrules.cli import exits, main
+from inovrules.messages import Text
+from inovrules.plugins import Description, EvaluatorType, Source, Takes, hookimpl
 from inovrules.plugins.manager import Plugins
 from tests.cli.support import EXAMPLES, ROOT, environment, run
+from tests.plugins.support import install
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inovrules import Description, Evaluator, Inputs, Outcome
+    from inovrules.plugins import Inputs, Outcome
 
 HSS = EXAMPLES / "hss-2020.yaml"
 PAGE = ROOT / "docs" / "reference" / "exit-codes.md"
@@ -58,7 +60,7 @@ def test_the_limit_is_for_the_first_ruleset() -> None:
         (["evalute"], "Did you mean `evaluate`?"),
         (["--nothing"], "There is no option --nothing."),
         (["evaluate"], "PORTFOLIO is missing."),
-        (["evaluate", HSS, "--format", "xml"], "--format: choose one of terminal, json."),
+        (["evaluate", HSS, "--format", "xml"], "--format: choose one of json, terminal."),
         (["evaluate", HSS, "--format"], "--format needs a value."),
         (["evaluate", HSS, "--formt", "json"], "Did you mean `--format`?"),
         (["evaluate", HSS, "more"], "Too many arguments: more"),
@@ -118,34 +120,61 @@ def test_3_with_the_faults_of_all_rulesets_together(tmp_path: Path) -> None:
     assert "two.yaml:2:5" in found.stderr.replace("\n", "").replace(" ", "")
 
 
-def test_4_when_an_evaluator_failed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    kinds = dict(Plugins.builtin().evaluators)
-    bands = kinds["bands"]
+UNLUCKY = """\
+format: inovrules/1
+id: unlucky
+version: 1.0.0
+title: {id: Sial, en: Unlucky}
+include: vocabulary/innovation
+scores:
+  - id: benefit
+    scope: innovation
+    title: {id: Manfaat, en: Benefit}
+    evaluator: luckless
+    from: beneficiaries
+"""
 
-    def make(*arguments: Any) -> Failing | None:
-        evaluator = bands.make(*arguments)
-        return None if evaluator is None else Failing(evaluator)
 
-    kinds["bands"] = evolve(bands, make=make, distribution="unlucky")
-    monkeypatch.setattr("inovrules.cli.evaluate.Engine", lambda: Engine(Plugins(kinds)))
-    code = main(["evaluate", str(EXAMPLES / "balangan-2026.yaml"), "--ruleset", "impact", "--lang", "en"])
+def test_4_when_an_evaluator_failed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "unlucky.yaml").write_text(UNLUCKY, "utf-8")
+    install(monkeypatch, Plugins.of(Source("unlucky", "1.0", Unlucky)))
+    code = main(["evaluate", str(EXAMPLES / "balangan-2026.yaml"), "--ruleset", str(tmp_path / "unlucky.yaml"), "-v", "--lang", "en"])
     shown = capsys.readouterr()
     assert code == exits.FAILED == 4
     assert shown.err == "1 score couldn't be computed because its evaluator failed; no other figure is affected.\n"
-    assert "The evaluator `bands` of unlucky failed: ValueError: no luck with ['beneficiaries']." in " ".join(shown.out.split())
+    code = main(
+        [
+            "explain",
+            str(EXAMPLES / "balangan-2026.yaml"),
+            "pak-sotarsa",
+            "benefit",
+            "--ruleset",
+            str(tmp_path / "unlucky.yaml"),
+            "--lang",
+            "en",
+        ]
+    )
+    assert code == exits.FAILED
+    told = " ".join(capsys.readouterr().out.split())
+    assert "The evaluator `luckless` of unlucky failed: ValueError: no luck with ['beneficiaries']." in told
 
 
+class Unlucky:
+    """A plugin whose one evaluator describes itself well and then raises."""
+
+    @hookimpl
+    def inovrules_evaluators(self) -> list[EvaluatorType]:
+        return [EvaluatorType.of(Failing, "luckless", Takes({"integer"}), Text("Sial", "Luckless"))]
+
+
+@frozen
 class Failing:
     """An evaluator that describes itself well and then raises."""
 
-    answers_missing = False
-
-    def __init__(self, inner: Evaluator) -> None:
-        self.inner = inner
-        self.reads = inner.reads
+    reads: tuple[str, ...]
 
     def describe(self) -> Description:
-        return self.inner.describe()
+        return Description(0, 3)
 
     def evaluate(self, inputs: Inputs) -> Outcome:
         message = f"no luck with {sorted(inputs.facts)}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from inovrules.cli.commands import BUILTIN as COMMANDS
 from inovrules.conditions.compare import OPERATORS
 from inovrules.derived.reading import OPERATIONS
 from inovrules.evaluators.builtin import BUILTIN
@@ -25,7 +26,7 @@ from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inovrules import EvaluatorType
+    from inovrules.plugins import EvaluatorType
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 CODE = re.compile(r"`([^`\n]+)`|^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -64,7 +65,7 @@ def test_the_portfolio_page_names_every_key() -> None:
 def test_every_evaluator_has_its_section_with_every_parameter(kind: EvaluatorType) -> None:
     text = (REFERENCE / "evaluators.md").read_text("utf-8")
     section = text.split(f"\n## `{kind.name}`\n")[1].split("\n## ")[0]
-    assert [parameter for parameter in kind.parameters if f"`{parameter}`" not in section] == []
+    assert [each.name for each in kind.parameters if f"`{each.name}`" not in section] == []
     assert f"<!-- file: {kind.name}.yaml -->" in section, "each evaluator has an example that runs"
 
 
@@ -78,7 +79,7 @@ def test_every_state_is_explained() -> None:
     assert [state for state in STATES if f"| `{state}`" not in text] == []
 
 
-@pytest.mark.parametrize("command", ["evaluate", "explain"])
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
 def test_every_option_of_a_command_is_told(command: str) -> None:
     ran = [sys.executable, "-m", "inovrules", command, "--help", "--lang", "en"]
     shown = subprocess.run(ran, capture_output=True, encoding="utf-8", check=True).stdout

@@ -15,7 +15,7 @@ from inovrules.portfolio import KINDS, Evidence
 from tests.evaluators.support import FACTS
 
 if TYPE_CHECKING:
-    from inovrules.evaluators import Evaluator
+    from inovrules.evaluators.contract import ReadyEvaluator
 
 halves = st.integers(-60, 260).map(lambda number: Decimal(number) / 2)
 days = st.dates(date(2021, 1, 1), date(2027, 12, 31))
@@ -71,11 +71,11 @@ def answers(name: str) -> st.SearchStrategy[Any]:
     }[fact.type]
 
 
-def facts_of(rule: Evaluator) -> st.SearchStrategy[dict[str, Any]]:
+def facts_of(rule: ReadyEvaluator) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({name: st.one_of(st.none(), answers(name)) for name in rule.reads})
 
 
-def documents_of(rule: Evaluator) -> st.SearchStrategy[dict[str, tuple[Evidence, ...]]]:
+def documents_of(rule: ReadyEvaluator) -> st.SearchStrategy[dict[str, tuple[Evidence, ...]]]:
     return st.fixed_dictionaries({name: _documents(name) for name in rule.reads})
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from inovrules.derived import Derivation
-from inovrules.evaluators import Context, Evaluator, Inputs, Outcome
+from inovrules.evaluators import Context, Inputs, Outcome
 from inovrules.evaluators.builtin import BUILTIN
 from inovrules.facts import FactDeclaration, FactMap
 from inovrules.faults import CODES, Collector, Fault
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inovrules.evaluators import Possible
+    from inovrules.evaluators.contract import ReadyEvaluator
     from inovrules.portfolio import Evidence
 
 AS_OF = date(2026, 7, 1)
@@ -71,17 +72,17 @@ DERIVED = {
 CONTEXT = Context("innovation", FACTS, DERIVED)
 
 
-def attempt(text: str) -> tuple[Evaluator | None, list[Fault]]:
+def attempt(text: str) -> tuple[ReadyEvaluator | None, list[Fault]]:
     """Read an indicator; gives its evaluator and every fault found."""
     faults = Collector()
     at = Cursor(read_document("rules.yaml", text=text), "scores/x", faults)
     named, source = at.get("evaluator"), at.get("from")
     assert named is not None
     made = TYPES[named.text() or ""].make(at, source.texts() if source else (), CONTEXT)
-    return made, faults.found
+    return cast("ReadyEvaluator | None", made), faults.found
 
 
-def build(text: str) -> Evaluator:
+def build(text: str) -> ReadyEvaluator:
     """Make the evaluator of an indicator that has no fault."""
     made, faults = attempt(text)
     assert not faults, "\n".join(fault.text("en") for fault in faults)
@@ -104,7 +105,7 @@ def inputs(facts: Mapping[str, Any], evidence: Mapping[str, tuple[Evidence, ...]
     return Inputs(FactMap(facts), evidence or {}, AS_OF, YEAR)
 
 
-def run(evaluator: Evaluator, **facts: Any) -> Outcome:
+def run(evaluator: ReadyEvaluator, **facts: Any) -> Outcome:
     return evaluator.evaluate(inputs(facts))
 
 
@@ -117,7 +118,7 @@ def scored(level: int | None, points: Any, high: Any = None) -> tuple[Any, ...]:
     return level, points, points, points if high is None else high
 
 
-def possible(evaluator: Evaluator, level: int) -> Possible:
+def possible(evaluator: ReadyEvaluator, level: int) -> Possible:
     """Give the described outcome of a level."""
     (found,) = [outcome for outcome in evaluator.describe().outcomes if outcome.level == level]
     return found

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import frozen
 
-from inovrules.evaluators import Description, Evaluator, Inputs, Outcome, Possible, parameter
+from inovrules.evaluators import REQUIRED, Description, Evaluator, EvaluatorType, Inputs, Outcome, Possible, parameter
 from inovrules.evaluators.builtin import BUILTIN
-from inovrules.evaluators.making import REQUIRED, evaluator_type, parameters_of
+from inovrules.evaluators.making import parameters_of
 from inovrules.evaluators.reading import read_number, read_texts, read_whole
 from inovrules.evaluators.subjects import NUMBERS, Takes
 from inovrules.faults import Collector
@@ -44,7 +44,7 @@ class Half:
             at.key_fault("share", "IR124", value=self.share)
 
 
-HALF = evaluator_type("half", Half, Takes(NUMBERS), Text("Separuh", "Half"))
+HALF = EvaluatorType.of(Half, "half", Takes(NUMBERS), Text("Separuh", "Half"))
 
 
 def made(text: str) -> tuple[Evaluator | None, list[str]]:
@@ -58,10 +58,12 @@ def test_a_class_with_parameters_is_an_evaluator() -> None:
     """A small attrs class is enough: its parameters are read, defaults kept, and the contract is met."""
     rule, faults = made("from: people\nshare: 0.5")
     assert not faults
+    assert isinstance(rule, Half)
     assert isinstance(rule, Evaluator)
     assert run(rule, people=8).points == 4
     assert rule == Half(("people",), run(rule, people=1).points, 10)
-    assert HALF.parameters == parameters_of(Half) == ("share", "most")
+    assert [(each.name, each.required) for each in HALF.parameters] == [("share", True), ("most", False)]
+    assert HALF.parameters == parameters_of(Half)
 
 
 @pytest.mark.parametrize(
@@ -151,4 +153,4 @@ def test_the_contract_alone_is_light() -> None:
     code = "import sys, inovrules.evaluators; print(*sorted(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     loaded = [name for name in found if name.startswith("inovrules.evaluators.")]
-    assert loaded == ["inovrules.evaluators.context", "inovrules.evaluators.contract"]
+    assert loaded == ["inovrules.evaluators.context", "inovrules.evaluators.contract", "inovrules.evaluators.kind"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inovrules.facts import Vocabulary
     from inovrules.located import Node
 
-EVALUATORS = Plugins.builtin().evaluators
+PLUGINS = Plugins.builtin()
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SPARE: tuple[Any, ...] = (
     None, "", " ", "x", "0", "-1", "1", "3", "0.5", "1e9", "010", "1_000", ".nan", "83,32", "9" * 39, "9" * 50, "true", "no", "T-1", "T-99", "as_of",
@@ -66,7 +66,7 @@ def example_portfolios() -> dict[str, dict[str, Any]]:
 @cache
 def shipped_vocabulary() -> Vocabulary:
     """Give the facts and indicators of every shipped ruleset."""
-    return vocabulary_of([load_ruleset(name, EVALUATORS) for name in shipped_ids()])
+    return vocabulary_of([load_ruleset(name, PLUGINS) for name in shipped_ids()])
 
 
 def mutated(document: dict[str, Any], random: Random, times: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from inovrules.located import read_document, read_value
 from inovrules.messages import LANGUAGES
 from inovrules.portfolio import load_portfolio, read_portfolio
 from inovrules.ruleset import Ruleset, read_ruleset
-from tests.located.mutating import EVALUATORS, example_portfolios, mutated, shipped_vocabulary, whole_rulesets
+from tests.located.mutating import PLUGINS, example_portfolios, mutated, shipped_vocabulary, whole_rulesets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def check_told(faults: Iterable[Fault]) -> None:
 def read(node: Node) -> Ruleset | FaultError:
     """Read a ruleset; gives it or the error."""
     try:
-        return read_ruleset(node, "<mapping>", EVALUATORS)
+        return read_ruleset(node, "<mapping>", PLUGINS)
     except FaultError as error:
         return error
 

@@ -13,7 +13,7 @@ from inovrules.faults import Collector, FaultError
 from inovrules.located import parsers, read_document
 from inovrules.portfolio import load_portfolio, read_portfolio
 from inovrules.ruleset import read_ruleset
-from tests.located.mutating import EVALUATORS, SPARE, example_portfolios, shipped_vocabulary, whole_rulesets
+from tests.located.mutating import PLUGINS, SPARE, example_portfolios, shipped_vocabulary, whole_rulesets
 from tests.located.tearing import CODES, TEARS, chosen, places, torn
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def faults_of(text: str, *, portfolio: bool, parser: str | None = None) -> tuple
     noted = Collector()
     node = read_document("torn.yaml", text=text, faults=noted, parser=parser)
     with pytest.raises(FaultError) as caught:
-        read_portfolio(node, shipped_vocabulary(), noted) if portfolio else read_ruleset(node, "torn.yaml", EVALUATORS, noted)
+        read_portfolio(node, shipped_vocabulary(), noted) if portfolio else read_ruleset(node, "torn.yaml", PLUGINS, noted)
     return caught.value.faults
 
 

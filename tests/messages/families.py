@@ -8,6 +8,7 @@ from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
 from inovrules.facts import SCOPES
 from inovrules.faults import CODES
+from inovrules.plugins.loading import KINDS
 
 MONTHS = [str(number) for number in range(1, 13)]
 MOVES = ["rose", "fell", "unchanged"]
@@ -33,6 +34,10 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("words.state.", list(STATES)),
         _family("condition.", list(OPERATORS)),
         _family("reason.", UNITS),
+        _family("plugins.kind.", list(KINDS)),
+        _family("plugins.", list(KINDS)),
+        _family("evaluator.takes.", ["any", "single", "some"]),
+        _family("evaluator.moves.", ["rises", "falls", "either", "none"]),
         _family("reason.band.", [*LOW, *HIGH, *(f"{low}_{high}" for low, high in itertools.product(LOW, HIGH))]),
         _family("reason.change.claimed.", MOVES),
         _family("reason.change.no_", ["baseline", "result"]),

@@ -67,7 +67,8 @@ class Run:
         self.opds = [Unit(ruleset, "opd", raw) for raw in portfolio.get("opds") or []]
         self.innovations = [Unit(ruleset, "innovation", raw) for raw in portfolio.get("innovations") or []]
         self.opds_complete = bool(portfolio.get("opds")) and flag(portfolio.get("opds_complete", "false"))
-        self.listed = {"innovation": "innovations" in portfolio, "opd": self.opds_complete}
+        none = "innovations" in portfolio and self.opds_complete
+        self.listed = {"innovation": bool(self.innovations) or none, "opd": self.opds_complete}
         self.eligible = {unit.id: self.is_eligible(unit) for unit in self.innovations}
 
     def is_eligible(self, unit: Unit) -> bool:
@@ -243,6 +244,8 @@ class Run:
         if not members and not self.listed[scope]:
             return Result(MISSING)
         refused = [member for member in members if scope == "innovation" and not self.eligible[member.id]]
+        if pool.get("refused") == "counted":  # being refused makes no difference to this pool
+            refused = []
         accepted = [member for member in members if member not in refused]
         kept = [self.contribution(pool, member) for member in refused if pool["refused"] == "keep"]
         results = [Result(REFUSED) if result.state != NOT_APPLICABLE else result for result in kept]

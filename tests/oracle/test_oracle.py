@@ -361,11 +361,18 @@ innovations:
 def test_pools_over_nothing() -> None:
     zero = dict.fromkeys(("mean-floor", "strict", "sum", "count", "where", "covers"), scored(0))
     gone = dict.fromkeys(("mean-out", "mean-keep", "mean-known", "best", "share"), GONE)
-    assert got(POOLS, "{innovations: []}") == zero | gone
+    assert got(POOLS, "{opds: [{id: o}], opds_complete: true, innovations: []}") == zero | gone
 
 
-def test_pools_over_units_that_are_not_listed() -> None:
-    assert set(got(POOLS, "{}").values()) == {GONE}
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "{}", "{innovations: []}", "{opds: [{id: o}], innovations: []}", "{opds: [], opds_complete: true, innovations: []}",
+        "{opds: [{id: o}], opds_complete: true}",
+    ],
+)  # fmt: skip
+def test_pools_over_units_that_are_not_listed(nothing: str) -> None:
+    assert set(got(POOLS, nothing).values()) == {GONE}
 
 
 @pytest.mark.parametrize(("unknown", "eligible"), [("accept", True), ("refuse", False)])

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovrules import Engine, EvaluatorType, FaultError, attribution, hookimpl, next_steps
+from inovrules import Engine, FaultError, attribution, next_steps
 from inovrules.exact import Span, as_exact
 from inovrules.facts import Change, PartialDate
 from inovrules.located import MapNode, ScalarNode, SequenceNode, read_document
 from inovrules.messages import Text
-from inovrules.plugins import builtin
-from inovrules.plugins.manager import DuplicateEvaluatorError, Plugins
+from inovrules.plugins import EvaluatorType, Source, Takes, hookimpl
+from inovrules.plugins.manager import Plugins
 from inovrules.ruleset import shipped_ids, shipped_path
 from inovrules.ruleset.library import heading, newest_official
 from inovrules.ruleset.loading import read_ruleset
@@ -99,7 +99,7 @@ def test_36_round_trip(ruleset_id: str) -> None:
     assert file is not None
     first = ENGINE.load_ruleset(ruleset_id)
     node = read_document(file)
-    again = read_ruleset(_rebuilt(node, random.Random(3)), str(file), ENGINE.plugins.evaluators)
+    again = read_ruleset(_rebuilt(node, random.Random(3)), str(file), ENGINE.plugins)
     assert again.digest == first.digest
     assert again.bounds == first.bounds
 
@@ -141,8 +141,8 @@ def test_42_a_ruleset_never_applies_before_it_is_in_force(days: int) -> None:
 
 
 class _Plugin:
-    def __init__(self, name: str, distribution: str) -> None:
-        self.kind = EvaluatorType(name, (), lambda *_: None, Text("x", "x"), distribution)
+    def __init__(self, name: str) -> None:
+        self.kind = EvaluatorType(name, (), lambda *_: None, Text("x", "x"), Takes())
 
     @hookimpl
     def inovrules_evaluators(self) -> list[EvaluatorType]:
@@ -150,15 +150,24 @@ class _Plugin:
         return [self.kind]
 
 
+def _of(distribution: str, name: str) -> Source:
+    return Source(distribution, "1.0", lambda: _Plugin(name))
+
+
 @given(case=cases(), seed=st.integers(0, 99))
 def test_44_registration_order(case: tuple[Node, Node], seed: int) -> None:
     """The order in which plugins are registered changes nothing."""
-    modules: list[object] = [builtin, _Plugin("one", "a"), _Plugin("two", "b")]
+    modules = [_of("a", "one"), _of("b", "two"), _of("c", "three")]
     random.Random(seed).shuffle(modules)
     assert figures(evaluate(*case, engine=Engine(Plugins.of(*modules)))) == figures(evaluate(*case))
 
 
-def test_44_equal_names_are_refused() -> None:
-    """Two evaluators of one name are refused, naming both distributions."""
-    with pytest.raises(DuplicateEvaluatorError, match=r"a-dist.*b-dist"):
-        Plugins.of(_Plugin("same", "b-dist"), _Plugin("same", "a-dist"))
+@given(order=st.permutations(["a-dist", "b-dist", "c-dist"]))
+def test_44_equal_names_are_refused(order: list[str]) -> None:
+    """Of plugins that bring an evaluator of one name none is used, in whatever order they come; each names the other."""
+    brought = {"a-dist": "same", "b-dist": "same", "c-dist": "other"}
+    plugins = Plugins.of(*(_of(name, brought[name]) for name in order))
+    assert [plugin.distribution for plugin in plugins.good] == ["c-dist"]
+    assert [plugin.distribution for plugin in plugins.broken] == ["a-dist", "b-dist"]
+    for plugin in plugins.broken:
+        assert {"a-dist", "b-dist"} <= set(plugin.why.text("en").replace(".", " ").split())

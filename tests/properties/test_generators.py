@@ -31,7 +31,17 @@ WANTED = {
     *(f"state {state}" for state in ("scored", "missing", "not_applicable", "refused")),
     *("zero weight", "fractional weight", "empty portfolio", "silent fact", "zero answer", "threshold", "tie in a pool", "equal parts"),
     *("just below a start", "published at a start", "ineligible", "undecided eligibility", "self-assessed", "documented", "derived"),
-    *("refused: keep", "refused: leave_out", "when", "divisor floor", "unbounded", "interval", "opds complete", "opds incomplete"),
+    *(
+        "refused: keep",
+        "refused: leave_out",
+        "refused: counted",
+        "when",
+        "divisor floor",
+        "unbounded",
+        "interval",
+        "opds complete",
+        "opds incomplete",
+    ),
 }
 
 

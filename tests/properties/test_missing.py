@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovrules import Description, Engine, EvaluatorType, Outcome, hookimpl
+from inovrules import Engine
 from inovrules.messages import Text, say
+from inovrules.plugins import Description, EvaluatorType, Outcome, Source, Takes, hookimpl
 from inovrules.plugins.manager import Plugins
 from tests.properties import simple
 from tests.properties.strategies import Node, cases
 from tests.properties.support import evaluate
 
 if TYPE_CHECKING:
-    from inovrules import Inputs
+    from inovrules.plugins import Inputs
 
 answers = st.lists(st.none() | st.integers(0, 100), min_size=1, max_size=5)
 EVALUATOR_ERRORS = ("raise", "float", "nonsense", "outside", "nan")
@@ -78,6 +80,73 @@ def test_17_nothing_known(size: int, missing: str) -> None:
     assert simple.score(rules, simple.portfolio([50], kind="b")).innovations[0].cell("total").state == "not_applicable"
 
 
+POOLS: dict[str, dict[str, Any]] = {
+    "mean": {"of": "total", "how": "mean"},
+    "mean with a floor": {"of": "total", "how": "mean", "divisor_floor": "12"},
+    "sum": {"of": "total", "how": "sum"},
+    "best": {"of": "total", "how": "best", "take": "2"},
+    "share": {"of": "total", "how": "share", "at_least": "1"},
+    "count": {"how": "count", "cap": "200", "each": "0.38"},
+    "count of some": {"how": "count", "where": {"fact": "kind", "is": "a"}},
+    "covers": {"how": "covers", "fact": "kind", "values": ["a", "b"]},
+}
+"""Pools of every kind, over innovations."""
+
+
+def _pooled(pool: dict[str, Any], scope: str, missing: str, refused: str) -> dict[str, Any]:
+    """Give a ruleset whose published score is a pool."""
+    rules = simple.ruleset([1], missing=missing)
+    rules["scores"][-1] = {"id": "index", "scope": scope, "title": simple.TITLE, "pool": {**pool, "refused": refused}}
+    rules["publish"][0]["predicates"] = [{"id": "low", "from": "0", "title": simple.TITLE}]
+    return rules
+
+
+EVERY_POOL = pytest.mark.parametrize("pool", POOLS.values(), ids=POOLS)
+EVERY_POLICY = pytest.mark.parametrize("missing", ["zero", "exclude", "refuse"])
+
+
+@pytest.mark.parametrize("refused", ["leave_out", "keep"])
+@EVERY_POLICY
+@EVERY_POOL
+def test_17_nothing_known_of_an_empty_list(pool: dict[str, Any], missing: str, refused: str) -> None:
+    """An empty list says no more than no list: no score, no predicate, coverage 0, and anything is still possible."""
+    rules = _pooled(pool, "region", missing, refused)
+    empty = simple.score(rules, simple.portfolio()).headline
+    unlisted = simple.score(rules, {"region": {"name": "Kabupaten"}, "as_of": "2026-07-01"}).headline
+    assert empty is not None
+    assert unlisted is not None
+    assert (empty.state, empty.exact, empty.predicate, empty.proven, empty.coverage) == ("missing", None, None, None, 0)
+    assert (empty.low, empty.high) == (unlisted.low, unlisted.high)
+    assert empty.high is None or empty.low < empty.high
+
+
+@EVERY_POLICY
+@EVERY_POOL
+def test_17_an_agency_without_innovations(pool: dict[str, Any], missing: str) -> None:
+    """Beside agencies that report, one without an innovation has none: a number of things is 0, and a mean of nothing isn't known."""
+    source = simple.portfolio([50])
+    source["opds"] = [{"id": name, "name": name} for name in ("a", "b")]
+    source["innovations"][0]["opd"] = "a"
+    card = simple.score(_pooled(pool, "opd", missing, "leave_out"), source)
+    silent = card.unit("b").cell("index")
+    counted = pool["how"] in ("sum", "count", "covers") or "divisor_floor" in pool
+    assert (silent.state, silent.value, silent.coverage) == (("scored", 0, 1) if counted else ("missing", 0, 0))
+
+
+@EVERY_POOL
+def test_17_nothing_that_applies_or_may_count(pool: dict[str, Any]) -> None:
+    """Where every innovation is refused and left out, or the pooled score applies to none, coverage is never 1 without a score."""
+    refusing = _pooled(pool, "region", "zero", "leave_out")
+    refusing["eligibility"] = [
+        {"id": "r", "title": simple.TITLE, "reason": simple.TITLE, "require": {"fact": "kind", "is": "a"}, "unknown": "accept"}
+    ]
+    elsewhere = _pooled(pool, "region", "zero", "leave_out")
+    elsewhere["scores"][0]["when"] = {"fact": "kind", "is": "a"}
+    for rules in (refusing, elsewhere):
+        found = simple.score(rules, simple.portfolio([50], kind="b")).region.cell("index")
+        assert found.coverage == (1 if found.state == "scored" else 0)
+
+
 @given(row=st.lists(st.integers(0, 100), min_size=2, max_size=5))
 def test_18_not_applicable_is_not_missing(row: list[int]) -> None:
     """What doesn't apply leaves coverage alone and re-weights its siblings."""
@@ -129,17 +198,13 @@ class BrokenPlugin:
     @hookimpl
     def inovrules_evaluators(self) -> list[EvaluatorType]:
         """Bring the evaluator."""
-        return [
-            EvaluatorType("broken", (), lambda _at, reads, _context: Misbehaving(self.fault, reads), Text("Rusak", "Broken"), "broken-dist")
-        ]
+        return [EvaluatorType("broken", (), lambda _at, reads, _context: Misbehaving(self.fault, reads), Text("Rusak", "Broken"), Takes())]
 
 
 @given(row=st.lists(st.integers(0, 100), min_size=2, max_size=4), fault=st.sampled_from(EVALUATOR_ERRORS))
 def test_20_a_failure_stays_where_it_is(row: list[int], fault: str) -> None:
     """An evaluator that breaks fails its own node, naming its distribution; every other figure stays as it was."""
-    from inovrules.plugins import builtin
-
-    engine = Engine(Plugins.of(builtin, BrokenPlugin(fault)))
+    engine = Engine(Plugins.of(Source("broken-dist", "1.0", lambda: BrokenPlugin(fault))))
     rules = simple.ruleset([1] * len(row))
     broken = {"id": "broken", "scope": "innovation", "title": simple.TITLE, "evaluator": "broken", "from": "f0"}
     rules["scores"].append(broken)

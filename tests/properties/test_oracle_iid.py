@@ -44,8 +44,9 @@ def _shown(card: Scorecard) -> tuple[str, str] | None:
 
 
 def _printed(answered: Answered, expected: Mapping[str, Fraction]) -> tuple[str, str] | None:
-    """The figure and predicate that the regulation prints."""
-    assert answered is not None
+    """The figure and predicate that the regulation prints; of a region that reports nothing at all there is none to print."""
+    if not answered.spd and not answered.portfolio["innovations"]:
+        return None
     index = expected["iid"]
     return iid2026.published(index), iid2026.predicate(index)
 

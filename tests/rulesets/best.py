@@ -13,8 +13,9 @@ from tests.rulesets.answers import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from inovrules import Possible, Ruleset
+    from inovrules import Ruleset
     from inovrules.derived import Derivation
+    from inovrules.plugins import Possible
     from inovrules.ruleset.scores import Score
 
 BASE = 1_000_000

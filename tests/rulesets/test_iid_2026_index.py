@@ -95,7 +95,7 @@ def test_all_readings_are_scored_beside_the_ruleset() -> None:
     """Each reading has a title and a reason in both languages and publishes an index of its own."""
     scorecard = support.score(support.region(3, 50, 3, 40), readings=True)
     names = [known.id for known, _ in scorecard.readings]
-    assert names == ["refused-in-divisor", "exact-predicate", "lower-tie", "savings-up-to-30", "metro-weights"]
+    assert names == ["refused-in-divisor", "reported-counted", "exact-predicate", "lower-tie", "savings-up-to-30", "metro-weights"]
     for known, shown in scorecard.readings:
         assert all((known.title.id, known.title.en, known.because.id, known.because.en))
         assert shown[0].exact is not None
@@ -111,6 +111,46 @@ def test_refused_innovations_in_the_divisor() -> None:
     kept = reading("refused-in-divisor", source)
     assert kept.exact == (40 + 64 + Fraction("4.56")) * Fraction(2, 5)
     assert (headline(source).text("en"), kept.text("en")) == ("49.82", "43.42")
+
+
+def test_refused_innovations_in_the_divisor_leave_the_count_alone() -> None:
+    """The statement on refused innovations is about the divisor: the row of their number stays that of the eligible ones, and says so."""
+    units = [support.innovation(80, affair) for affair in support.BASIC_AFFAIRS]
+    source = support.portfolio(*units, support.innovation(80, stage="uji_coba"))
+    known = next(known for known in support.iid().readings if known.id == "refused-in-divisor")
+    assert support.score(source, known.ruleset).region.cell("sid-36").value == support.score(source).region.cell("sid-36").value
+    assert "(36)" in known.because.id
+    assert "(36)" in known.because.en
+
+
+@pytest.mark.parametrize(
+    ("eligible", "trials", "average", "count"),
+    [
+        (12, 3, Fraction(12 * 80, 15), "5.70"),  # n is 15 in the divisor and in the count
+        (6, 3, Fraction(6 * 80, 12), "3.42"),  # the floor of twelve divides, nine are counted
+        (12, 0, Fraction(80), "4.56"),  # nothing is refused: the ruleset's own reading
+        (199, 1, Fraction(199 * 80, 200), "76.00"),
+        (199, 2, Fraction(199 * 80, 201), "76.00"),  # the cap of 200
+    ],
+)
+def test_every_reported_innovation_is_counted(eligible: int, trials: int, average: Fraction, count: str) -> None:
+    """Where n is the number of innovations reported, refused ones stand in the divisor and in the count, with a maturity of 0."""
+    units = [support.innovation(80, support.BASIC_AFFAIRS[number % 6]) for number in range(eligible)]
+    source = support.portfolio(*units, *[support.innovation(111, stage="uji_coba") for _ in range(trials)])
+    known = next(known for known in support.iid().readings if known.id == "reported-counted")
+    region = support.score(source, known.ruleset).region
+    assert (region.cell("sid-average").value, region.cell("sid-36").value) == (average, Fraction(count))
+    assert reading("reported-counted", source).exact == (average + Fraction(count)) * Fraction(2, 5)
+
+
+def test_affairs_of_refused_innovations_do_not_open_the_gate() -> None:
+    """That affairs count only where an innovation is eligible stays so under the reading, as its reason says."""
+    units = [support.innovation(80, affair) for affair in support.BASIC_AFFAIRS[:4]]
+    source = support.portfolio(*units, support.innovation(80, support.BASIC_AFFAIRS[4], stage="uji_coba"))
+    known = next(known for known in support.iid().readings if known.id == "reported-counted")
+    assert support.score(source, known.ruleset).region.cell("sid-36").value == 0
+    assert "bacaan kami" in known.because.id
+    assert "our reading" in known.because.en
 
 
 def test_refused_innovations_below_the_floor_change_nothing() -> None:

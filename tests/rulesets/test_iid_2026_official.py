@@ -203,3 +203,52 @@ def test_the_head_of_the_ruleset() -> None:
     assert (ruleset.official, ruleset.status, ruleset.year) == (True, "in_force", 2026)
     assert any("400.10.11/1887/BSKDN" in text for text in ruleset.basis)
     assert [str(day) for day in ruleset.effective] == ["2026-04-29", "2026-12-31"]
+
+
+def test_the_reporting_period() -> None:
+    """Regions report from June to August 2026, known from one source, which the ruleset says; 2027 is not announced."""
+    period = support.iid().reporting
+    assert period is not None
+    assert (str(period.since), str(period.until), period.confidence.grade) == ("2026-06-01", "2026-08-31", "one")
+    assert period.confidence.note is not None
+    assert "INOVA-HUB" in period.confidence.note.id
+    assert "SIMONDA" in period.confidence.note.en
+    assert support.engine().load_ruleset("iid-2027").reporting is None
+
+
+def test_dates_and_effort_are_called_ours() -> None:
+    """No source says when the ruleset takes effect and ends, or what a remedy costs: the head calls both our choice."""
+    note = support.iid().confidence.note
+    assert note is not None
+    assert re.search(r"Masa berlaku .*upaya\s+1 sampai 3 .*pilihan kami", note.id)
+    assert re.search(r"takes effect and ends .*effort of 1 to 3 .*our choices", note.en)
+    assert {score.effort for score in support.iid().scores.values()} == {1, 2, 3, None}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.aspect == "sid"], ids=name)
+def test_evidence_comes_from_one_source(row: Row) -> None:
+    """The evidence of the SID rows was read in one form alone; each row says so, the six bases of row 33 included."""
+    confidence = support.iid().scores[support.ids()[row.code]].confidence
+    assert confidence is not None
+    assert confidence.note is not None
+    assert re.search(r"[Dd]ata dukung dari formulir itu saja", confidence.note.id)
+    assert re.search(r"[Ee]vidence from that form alone", confidence.note.en)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("16", ("dua berkas adalah bacaan kami", "two files is our reading")),
+        ("20", ("satu berkas PDF sebagai satu set adalah bacaan", "one PDF file as one set is our reading")),
+        ("27", ("satu berkas untuk setiap metode", "one file for each method")),
+        ("22", ("Menghitung unsur lain di luar kelima itu", "another kind beyond the five as one actor is our choice")),
+    ],
+)
+def test_how_files_and_actors_are_counted_is_called_ours(code: str, told: tuple[str, str]) -> None:
+    """Counting a file as a set, a method or a decision, and another kind as an actor, are readings that no source states."""
+    note = support.iid().scores[support.ids()[code]].note
+    assert note is not None
+    assert told[0] in note.id
+    assert told[1] in note.en
+    assert "kami" in note.id
+    assert "our" in note.en

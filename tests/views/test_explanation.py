@@ -60,7 +60,7 @@ def test_it_tells_rule_value_place_evidence_basis_and_confidence() -> None:
 def test_a_contradicted_claim_gives_its_reason_and_what_would_mend_it() -> None:
     text = flat(told("balangan-2023", "maturity", "galuh-sanggam", "impact-satisfaction"))
     assert "Score refused" in text
-    assert "Said to have risen, but the figures went from 83.32% to 34.37%." in text
+    assert "Said to have risen, but the figures went from 83.32 points to 34.37 points." in text
     assert "said to have risen, 2021 – 2022" in text
     assert "Gives nothing to" in text
 

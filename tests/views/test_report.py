@@ -16,7 +16,8 @@ from inovrules.views.json import schema
 from inovrules.views.terminal.console import screen_on, show
 from inovrules.views.terminal.page import Page
 from inovrules.views.terminal.report import report
-from tests.views.support import ENGINE, NAMES, drawn, reported, scorecards, scored
+from inovrules.views.terminal.weakest import losses_of
+from tests.views.support import ENGINE, NAMES, RULESETS, drawn, reported, scorecards, scored
 
 if TYPE_CHECKING:
     from inovrules import Scorecard
@@ -180,7 +181,7 @@ def test_groups_of_findings_stand_by_points_at_stake() -> None:
 
 def test_a_contradiction_is_told_with_its_reason_and_line() -> None:
     text = " ".join(reported(scorecards("balangan-2023", ("maturity",)), "en").split())
-    assert "Refused: Rise of public satisfaction Said to have risen, but the figures went from 83.32% to 34.37%." in text
+    assert "Refused: Rise of public satisfaction Said to have risen, but the figures went from 83.32 points to 34.37 points." in text
     assert "Galuh Sanggam (line 25)" in text
 
 
@@ -209,6 +210,69 @@ def test_a_ruleset_that_publishes_nothing_of_the_whole_says_so() -> None:
 def test_an_empty_portfolio_is_reported_too(language: Language) -> None:
     cards: tuple[Scorecard, ...] = scored({"region": {"name": "R"}, "as_of": "2026-07-01"}, "maturity", "iid-2026", "opd-coverage")
     assert "maturity" in reported(cards, language, 2)
+
+
+@pytest.mark.parametrize("listed", [{"innovations": []}, {}])
+@pytest.mark.parametrize("ruleset", ["maturity", "iid-2026", "opd-coverage"])
+def test_where_nothing_is_reported_nothing_is_answered(ruleset: str, listed: dict[str, Any]) -> None:
+    """A blank form has no figure, and nobody is told that it is certain."""
+    cards = scored({"region": {"name": "R"}, "as_of": "2026-07-01", **listed}, ruleset)
+    text = " ".join(reported(cards, "en").split())
+    assert "No score yet" in text
+    assert "0% of the form is answered. Once the rest is known, the figure lies between 0.00 and 100.00." in text
+    assert "certain" not in text
+
+
+def test_an_agency_without_innovations_has_no_certain_figure() -> None:
+    card = scorecards("kabupaten-contoh", ("maturity",), "perkim")
+    text = " ".join(reported(card, "en").split())
+    assert "No score yet: no innovation yet" in text
+    assert "0% of the form is answered." in text
+    assert "certain" not in text
+    assert "lies between" not in text
+
+
+def part_of(text: str, heading: str) -> str:
+    """Give the part of a page under a heading, up to the next blank line; empty where there is none."""
+    _, found, rest = text.partition(heading)
+    return rest.partition("\n\n")[0] if found else ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_unknown_is_no_weak_part(language: Language) -> None:
+    """A coverage that nobody can know yet has lost nothing; the list that would tell it isn't reported, and contradicts nothing."""
+    text = reported(scorecards("hss-2020", ("opd-coverage",)), language)
+    flat = " ".join(text.split())
+    assert Page(language).say("weakest") not in text
+    assert "100,00 " not in text.replace("antara 0,00 dan 100,00", "")
+    assert Page(language).count("findings.contradictions", 1) not in text
+    assert Page(language).count("findings.gaps", 1) in text
+    why = {
+        "id": "Belum ada nilai: cakupannya tidak diketahui, karena daftar perangkat daerah belum dilaporkan lengkap (2 disebut)",
+        "en": "No score yet: the coverage is unknown, because the list of agencies (OPDs) isn't reported in full (2 named)",
+    }
+    assert why[language] in flat
+
+
+@pytest.mark.parametrize("ruleset", RULESETS)
+@pytest.mark.parametrize("name", NAMES)
+def test_weak_parts_are_known_ones(name: str, ruleset: str) -> None:
+    """What a part lost is what units lost that answered it."""
+    card = scorecards(name, (ruleset,))[0]
+    for loss in losses_of(card):
+        known = [
+            scores for scores in card.units() if scores.unit.scope == loss.score.scope and scores.cell(loss.score.id).state != "missing"
+        ]
+        assert known
+        assert loss.most > 0
+
+
+def test_innovations_that_nobody_listed_are_not_short_of_the_divisor() -> None:
+    source = {"region": {"name": "R"}, "as_of": "2026-07-01", "facts": {"bpk_opinion": "wdp"}}
+    assert "fill the divisor" not in reported(scored(source, "iid-2026"), "en")
+    facts = {"stage": "penerapan", "implemented": "2024-06-01", "regulation": "perda"}
+    listed = {**source, "innovations": [{"id": f"i-{number}", "name": "I", "facts": facts} for number in range(3)]}
+    assert "9 more innovations to fill the divisor" in " ".join(reported(scored(listed, "iid-2026"), "en").split())
 
 
 def test_a_draft_and_a_ruleset_not_in_force_say_so() -> None:

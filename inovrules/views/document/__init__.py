@@ -53,7 +53,7 @@ def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
     only = card.portfolio.only
     return {
         "ruleset": ruleset(card.ruleset),
-        "plugins": plugins(card.ruleset),
+        "plugins": plugins(card),
         "facts": facts_read(card.ruleset),
         "eligibility": [rules(rule) for rule in card.ruleset.eligibility],
         "scores": [score(item, card.ruleset) for item in card.ruleset.scores.values()],

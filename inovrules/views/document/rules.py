@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Any
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import weight_of
 from inovrules.ruleset.scores import Aggregate, Indicator, Pool
+from inovrules.scoring.participants import participants
 from inovrules.views.document.values import basename, both, confidence, number, place
 from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from inovrules.facts import Scope
     from inovrules.ruleset.model import EligibilityRule, Ruleset
     from inovrules.ruleset.scores import Requirement, Score
+    from inovrules.scoring.scorecard import Scorecard
 
 
 def ruleset(rules: Ruleset) -> dict[str, Any]:
     """Give the heading of a ruleset."""
-    since, until = rules.effective
+    sent = rules.reporting
     return {
         "id": rules.id,
         "version": rules.version,
@@ -28,24 +32,32 @@ def ruleset(rules: Ruleset) -> dict[str, Any]:
         "authority": both(rules.authority),
         "status": rules.status,
         "official": rules.official,
-        "effective": {"from": since.isoformat() if since else None, "until": until.isoformat() if until else None},
+        "effective": _period(*rules.effective),
+        "reporting": None if sent is None else {**_period(sent.since, sent.until), "confidence": confidence(sent.confidence)},
         "year": rules.year,
         "basis": list(rules.basis),
         "confidence": confidence(rules.confidence),
+        "requires": {need.distribution: need.versions for need in rules.requires},
     }
 
 
-def plugins(rules: Ruleset) -> list[dict[str, Any]]:
-    """Give the distributions whose evaluators took part."""
-    kinds = {score.body.type for score in rules.scores.values() if isinstance(score.body, Indicator)}
-    found = sorted({(kind.distribution, kind.version) for kind in kinds})
+def _period(since: date | None, until: date | None) -> dict[str, str | None]:
+    return {"from": since.isoformat() if since else None, "until": until.isoformat() if until else None}
+
+
+def plugins(card: Scorecard) -> list[dict[str, Any]]:
+    """Give the distributions that took part, and how much of the headline came from the evaluators of each."""
     return [
         {
-            "distribution": distribution,
-            "version": version or None,
-            "evaluators": sorted(kind.name for kind in kinds if (kind.distribution, kind.version) == (distribution, version)),
+            "distribution": each.distribution,
+            "version": each.version or None,
+            "evaluators": list(each.evaluators),
+            "rulesets": list(each.rulesets),
+            "reader": each.reader,
+            "claimed": number(each.claimed),
+            "proven": number(each.proven),
         }
-        for distribution, version in found
+        for each in participants(card)
     ]
 
 

@@ -12,12 +12,15 @@ from inovrules.views.terminal.layout import heading, indented, plain, table
 from inovrules.views.terminal.makeup import makeup
 from inovrules.views.terminal.readings import readings
 from inovrules.views.terminal.tell.rules import told_confidence
+from inovrules.views.terminal.unknown import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from rich.console import RenderableType
 
+    from inovrules.ruleset.model import Reporting
     from inovrules.scoring.scorecard import PublishedScore, Scorecard
     from inovrules.views.terminal.layout import Row
     from inovrules.views.terminal.page import Page
@@ -53,11 +56,23 @@ def _standing(page: Page, card: Scorecard) -> Iterator[RenderableType]:
         yield indented(plain(page.say("not_in_force", day=page.date(day), **ends), "yellow"))
     if page.depth:
         yield indented(plain(told_confidence(page, rules.confidence), "dim"))
+    if rules.reporting:
+        yield indented(_reporting(page, rules.reporting, day))
+
+
+def _reporting(page: Page, period: Reporting, day: date) -> RenderableType:
+    """Say when regions report, and when that is over at the date of the portfolio."""
+    ends = {"since": page.date(period.since) if period.since else "…", "until": page.date(period.until) if period.until else "…"}
+    over = period.until is not None and period.until < day
+    told = page.say("reporting.over" if over else "reporting", **ends)
+    if page.depth:
+        told = f"{told} {told_confidence(page, period.confidence)}"
+    return plain(told, "yellow" if over else "dim")
 
 
 def _figures(page: Page, card: Scorecard, item: PublishedScore) -> Iterator[RenderableType]:
     if item.claimed is None:
-        yield indented(Text.assemble((page.say("no_score") + " ", "bold"), figures.state(page, item.state)))
+        yield indented(Text.assemble((page.say("no_score") + " ", "bold"), reason(page, card, item)))
     else:
         yield _both(page, card, item)
         yield from _difference(page, item)
@@ -91,6 +106,6 @@ def _certainty(page: Page, item: PublishedScore) -> str:
     digits = item.rule.rounding.digits
     covered = page.percent(item.coverage)
     if item.high is not None and item.low == item.high:
-        return page.say("certain", covered=covered)
+        return page.say("covered" if item.claimed is None else "certain", covered=covered)
     low, high = page.figure(item.low, digits), page.say("unbounded") if item.high is None else page.figure(item.high, digits)
     return page.say("interval", covered=covered, low=low, high=high)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
+from io import StringIO
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from rich.console import Console
 
 from inovrules.views.silence import silence
+from inovrules.views.terminal.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rich.console import RenderableType
+
+    from inovrules.messages import Language
 
 PIPED_WIDTH, NARROWEST, WIDEST = 80, 20, 110
 _ASCII = str.maketrans({
@@ -76,3 +82,16 @@ def show(screen: Screen, page: Iterable[RenderableType]) -> None:
         screen.file.flush()
     except BrokenPipeError:
         screen.on_broken_pipe()
+
+
+def on_screen(draw: Callable[[Page], Iterable[RenderableType]], language: Language, depth: int) -> None:
+    """Draw a page on standard output, as wide and as colourful as it allows."""
+    screen = screen_on(sys.stdout, os.environ)
+    show(screen, draw(Page(language, screen.width, depth)))
+
+
+def as_text(draw: Callable[[Page], Iterable[RenderableType]], language: Language, depth: int) -> str:
+    """Draw a page as plain text of 80 columns."""
+    text = StringIO()
+    show(screen_on(text, {}), draw(Page(language, depth=depth)))
+    return text.getvalue()

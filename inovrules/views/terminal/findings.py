@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from inovrules.views.terminal.groups import CONTRADICTIONS, groups_of
+from inovrules.views.terminal.groups import CONTRADICTIONS, GAPS, groups_of
 from inovrules.views.terminal.layout import hanging, indented, plain, subheading
 from inovrules.views.terminal.names import at_line, score_name
 
@@ -29,7 +29,7 @@ def findings(page: Page, card: Scorecard) -> Iterator[RenderableType]:
     found = groups_of(card)
     lists = {
         "contradictions": [group for group in found if group.kind in CONTRADICTIONS],
-        "gaps": [group for group in found if group.kind in ("unproven", "unquantified", "missing")],
+        "gaps": sorted((group for group in found if group.kind in GAPS), key=lambda group: group.kind != "opds"),
         "undecided": [group for group in found if group.kind == "undecided"],
     }
     for name, groups in lists.items():

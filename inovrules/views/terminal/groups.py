@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.scoring.scorecard import Scorecard
 
-CONTRADICTIONS = ("failed", "refused", "ineligible", "opds")
+CONTRADICTIONS = ("failed", "refused", "ineligible")
+GAPS = ("unproven", "unquantified", "missing", "opds")
 
 
 @frozen

@@ -9,11 +9,12 @@ from rich.text import Text
 from inovrules.views.terminal.layout import indented, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
     from inovrules.portfolio import Portfolio
+    from inovrules.scoring.scorecard import Scorecard
     from inovrules.views.terminal.page import Page
 
 
@@ -28,11 +29,16 @@ def head(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:
         yield plain(page.say("note", note=portfolio.note), "dim")
 
 
-def legend(page: Page) -> Iterator[RenderableType]:
-    """Explain the bars."""
+def legend(page: Page, cards: Sequence[Scorecard]) -> Iterator[RenderableType]:
+    """Explain the bars, and the star where indicators are listed."""
+    marks = []
     if not page.is_narrow:
-        marks = [("█ ", "green"), (page.say("legend.proven"), "dim"), ("   ▒ ", "yellow"), (page.say("legend.claimed"), "dim")]
-        yield indented(Text.assemble(*marks, ("   ░ ", "dim"), (page.say("legend.left"), "dim")))
+        marks += [("█ ", "green", "legend.proven"), ("▒ ", "yellow", "legend.claimed"), ("░ ", "dim", "legend.left")]
+    if page.depth and any(score.mandatory for card in cards for score in card.ruleset.scores.values()):
+        marks.append(("* ", "", "legend.mandatory"))
+    if marks:
+        told = [Text.assemble((mark, style), (page.say(name), "dim")) for mark, style, name in marks]
+        yield indented(Text("   ").join(told))
 
 
 def foot(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:

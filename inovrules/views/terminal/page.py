@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from inovrules.conditions import dated
 from inovrules.exact import Rounding, as_exact
 from inovrules.facts import PartialDate
 from inovrules.messages import number_text, say, template
@@ -17,17 +18,26 @@ if TYPE_CHECKING:
 
     from inovrules.exact import Exact
     from inovrules.messages import Language
+    from inovrules.scoring.scorecard import Scorecard
 
 NARROW = 60
 
 
 @frozen
 class Page:
-    """How to write: `language`, `width` in cells, `depth` (0 the answer, 1 every indicator, 2 everything)."""
+    """How to write: `language`, `width` in cells, `depth` (0 the answer, 1 every indicator, 2 everything).
+
+    A page of a scorecard knows its `assessment`, the day and the year, and names the years that its ruleset counts back.
+    """
 
     language: Language
     width: int = 80
     depth: int = 0
+    assessment: tuple[date, int] | None = None
+
+    def of(self, card: Scorecard) -> Page:
+        """Give the page for what a scorecard says."""
+        return evolve(self, assessment=(card.program.as_of, card.program.year))
 
     @property
     def is_narrow(self) -> bool:
@@ -36,7 +46,7 @@ class Page:
 
     def say(self, message_id: str, **values: object) -> str:
         """Write a message of the catalogue `view`."""
-        return clean(say(f"view.{message_id}", **values).text(self.language))
+        return self.tell(say(f"view.{message_id}", **values))
 
     def count(self, message_id: str, number: int, **values: object) -> str:
         """Write a message about a number of things; `ID.one` is for a single one."""
@@ -48,7 +58,8 @@ class Page:
 
     def tell(self, text: object) -> str:
         """Write any text or value, cleaned: messages, bilingual texts, names, numbers, dates."""
-        return "" if text is None else clean(shown(text, self.language))
+        told = text if self.assessment is None else dated(text, *self.assessment)
+        return "" if told is None else clean(shown(told, self.language))
 
     def figure(self, value: Exact, digits: int | None = None) -> str:
         """Write points: with the digits given, else whole numbers as they are and others with two decimals.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.views.terminal.answer import answer
+from inovrules.views.terminal.claims import claims
 from inovrules.views.terminal.details import details
 from inovrules.views.terminal.findings import findings
 from inovrules.views.terminal.layout import heading, plain
 from inovrules.views.terminal.notes import foot, head, legend
+from inovrules.views.terminal.participants import took_part
 from inovrules.views.terminal.steps import steps
 from inovrules.views.terminal.units import innovations, opds
 from inovrules.views.terminal.weakest import weakest
@@ -31,11 +33,13 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
         yield plain(note, "yellow")
     for card in cards:
         yield ""
-        yield from answer(page, card)
+        yield from answer(page.of(card), card)
+        yield from took_part(page, card)
     yield ""
-    yield from legend(page)
+    yield from legend(page, cards)
+    yield from claims(page, cards)
     for card in cards:
-        yield from _details(page, engine, card, several=len(cards) > 1)
+        yield from _details(page.of(card), engine, card, several=len(cards) > 1)
     yield from foot(page, portfolio)
 
 

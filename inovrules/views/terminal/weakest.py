@@ -1,4 +1,7 @@
-"""The weakest parts: where most of the headline's points are lost, over all units together."""
+"""The weakest parts: where most of the headline's points are lost, over all units that are known to lose them.
+
+What isn't reported isn't low: it is unknown, and stands among the findings.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from inovrules.views.terminal.page import Page
 
 _SHOWN = 5
+_KNOWN = ("scored", "refused")
 
 
 class Loss(NamedTuple):
@@ -77,7 +81,7 @@ def _units(card: Scorecard, scope: Scope) -> Sequence[UnitScores]:
 
 
 def _loss(score: Score, units: Sequence[UnitScores], slope: Fraction) -> Loss:
-    cells = [cell for scores in units if (cell := scores.cell(score.id)).state != "not_applicable"]
+    cells = [cell for scores in units if (cell := scores.cell(score.id)).state in _KNOWN]
     most = units[0].program.ruleset.bounds[score.id].high if units else None
     if most is None or slope <= 0:
         return Loss(score, Fraction(0), Fraction(0), Fraction(0))
@@ -90,13 +94,17 @@ def _below_floor(card: Scorecard, headline: str, slopes: Mapping[tuple[Scope, st
     for name in _reached(card, headline):
         score = card.ruleset.scores[name]
         maximum = card.ruleset.bounds[name].high
-        if not isinstance(score.body, Pool) or score.body.how != "mean" or not maximum:
+        if not isinstance(score.body, Pool) or score.body.how != "mean" or not maximum or not _is_known(card, score):
             continue
         counted = sum(unit.eligibility.accepted or score.body.refused == "keep" for unit in card.innovations)
         absent = score.body.divisor_floor - counted
         if absent > 0 and score.body.source == "innovation":
             lost = slopes[score.scope, name] * maximum * absent / score.body.divisor_floor
             yield Loss(score, Fraction(0), Fraction(0), lost, absent)
+
+
+def _is_known(card: Scorecard, score: Score) -> bool:
+    return any(scores.cell(score.id).state in _KNOWN for scores in _units(card, score.scope))
 
 
 def _below(card: Scorecard, score_id: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def make_pool(  # noqa: PLR0913 - a pool knows its form, what is below it, and w
     how = pick.one(HOWS if scores else ("count", "covers"))
     body: Node = {"how": how, **_details(pick, how, lower, scores)}
     if source == "innovation":
-        body["refused"] = pick.one(["leave_out", "leave_out", "keep"])
+        body["refused"] = pick.one(["leave_out", "leave_out", "keep", *(["counted"] if how == "count" else [])])
     return {**own, "pool": body, **rest}
 
 

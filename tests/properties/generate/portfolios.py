@@ -91,10 +91,11 @@ class Answers:
             rows = score.get("levels") or score.get("bands") or []
             if score["scope"] == scope and "evaluator" in score and rows:
                 found[score["id"]] = ["0", *(row["level"] for row in rows)]
+        indicators = dict(found)
         for score in self.ruleset["scores"]:
             parts = {part if isinstance(part, str) else part["score"] for part in score.get("choose", {"of": {}})["of"].values()}
-            if len(parts) == 1 and score["scope"] == scope and parts <= set(found):
-                found[score["id"]] = found[parts.pop()]
+            if len(parts) == 1 and score["scope"] == scope and parts <= set(indicators):
+                found[score["id"]] = indicators[parts.pop()]
         return found
 
     def _documents(self, names: list[str]) -> list[Node]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.conditions import years
 from inovrules.views.terminal.tell.facts import told_place
 
 if TYPE_CHECKING:
+    from inovrules.messages import Message
     from inovrules.portfolio import Evidence
     from inovrules.ruleset.scores import Requirement
     from inovrules.scoring.program import Program
@@ -27,16 +29,14 @@ def told_requirement(page: Page, program: Program, need: Requirement) -> str:
     """Tell what is required: how many, of which kinds, of which years, from which level."""
     kinds = "/".join(need.any_of) if need.any_of else page.say("need.any")
     told = page.count("need", need.at_least, kinds=kinds)
-    years = _years(program, need)
-    if years:
-        told = page.say("need.dated", need=told, since=years[0], until=years[1])
+    window = _years(program, need)
+    if window:
+        told = page.say("need.dated", need=told, years=window)
     if need.from_level > 1:
         told = page.say("need.from_level", need=told, level=need.from_level)
     return f"{told}: {page.tell(need.what)}" if need.what else told
 
 
-def _years(program: Program, need: Requirement) -> tuple[str, str] | None:
+def _years(program: Program, need: Requirement) -> Message | None:
     since, until = (mark.resolve(program.as_of, program.year) if mark else None for mark in need.valid)
-    if since is None and until is None:
-        return None
-    return str(since.first.year) if since else "…", str(until.last.year) if until else "…"
+    return years(since.first.year if since else None, until.last.year if until else None)

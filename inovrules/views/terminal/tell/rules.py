@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from inovrules.conditions import each_test
+from inovrules.messages import say
 from inovrules.ruleset.scores import Aggregate, Choose, Constant, Indicator, Ladder, Pool, Same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from inovrules.conditions import Test
     from inovrules.evaluators.contract import Possible
+    from inovrules.messages import Text
     from inovrules.ruleset.model import Confidence, Ruleset
-    from inovrules.ruleset.scores import Score
+    from inovrules.ruleset.scores import Gate, Score
     from inovrules.views.terminal.page import Page
 
 _MOST_LEVELS = 12
@@ -22,7 +28,7 @@ def told_rule(page: Page, rules: Ruleset, score: Score) -> list[str]:
     body = score.body
     if isinstance(body, Indicator):
         return _levels(page, body.description.outcomes) or [page.tell(body.type.title)]
-    return [_combination(page, rules, score), *_modifiers(page, score)]
+    return [_combination(page, rules, score), *_modifiers(page, rules, score)]
 
 
 def _levels(page: Page, outcomes: Sequence[Possible]) -> list[str]:
@@ -56,22 +62,35 @@ def _pool(page: Page, rules: Ruleset, body: Pool) -> str:
     of = rules.scores[body.of].title if body.of else ""
     told = page.say(
         f"rule.pool.{body.how}", of=of, each=body.each, take=body.take, at_least=body.at_least, n=len(body.values),
-        values=", ".join(body.values),
+        values=tuple(value_titles(rules, body)),
     )  # fmt: skip
     floor = page.say("rule.pool.floor", floor=body.divisor_floor) if body.divisor_floor else ""
     cap = page.say("rule.pool.cap", cap=body.cap) if body.cap is not None else ""
-    refused = page.say(f"rule.pool.{body.refused}") if body.refused and body.source == "innovation" else ""
+    refused = page.say(f"rule.pool.{_refused(body)}") if body.refused and body.source == "innovation" else ""
     return " ".join(part for part in (told, floor, cap, refused) if part)
 
 
-def _modifiers(page: Page, score: Score) -> list[str]:
+def value_titles(rules: Ruleset, body: Pool) -> Iterator[Text | str]:
+    """Give the titles of the values that a pool looks for."""
+    options = rules.facts[body.source][body.fact].options if body.fact else {}
+    return (options.get(value, value) for value in body.values)
+
+
+def _refused(body: Pool) -> str:
+    """What becomes of refused innovations: in or out of the divisor where there is one; else they count nothing, kept or not."""
+    if body.how in ("mean", "share"):
+        return f"{body.refused}"
+    return "as_zero" if body.how == "best" and body.refused == "keep" else "not_counted"
+
+
+def _modifiers(page: Page, rules: Ruleset, score: Score) -> list[str]:
     found, made = [], score.modifiers
     if made.curve:
         points = "; ".join(f"{page.figure(x)} → {page.figure(y)}" for x, y in made.curve)
         found.append(page.say("rule.curve", points=points))
     if made.rescale:
         found.append(page.say("rule.rescale", scale=made.rescale[0], to=made.rescale[1]))
-    found += [page.say("rule.gate", title=gate.title, condition=gate.require, most=gate.otherwise) for gate in made.gates]
+    found += [_gate(page, rules, score, gate) for gate in made.gates]
     if made.cap is not None:
         found.append(page.say("rule.cap", cap=made.cap))
     if made.floor is not None:
@@ -79,6 +98,18 @@ def _modifiers(page: Page, score: Score) -> list[str]:
     if made.round is not None:
         found.append(page.say("rule.round", digits=str(made.round.digits)))
     return found
+
+
+def _gate(page: Page, rules: Ruleset, score: Score, gate: Gate) -> str:
+    """Tell a gate; a score that is then at most its least, zero, simply is zero."""
+
+    def titled(test: Test) -> Test:
+        name = test.fact.removeprefix("score:")
+        return test if name == test.fact else evolve(test, title=say("condition.score", name=rules.scores[name].title))
+
+    nothing = gate.otherwise == 0 and rules.bounds[score.id].low == 0
+    condition = each_test(gate.require, titled)
+    return page.say("rule.gate.zero" if nothing else "rule.gate", title=gate.title, condition=condition, most=gate.otherwise)
 
 
 def told_confidence(page: Page, stated: Confidence) -> str:

@@ -6,8 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from inovrules.exact import as_exact
+from inovrules.messages import Message, say
+from inovrules.ruleset.scores import Pool
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.layout import plain, table
+from inovrules.views.terminal.tell.rules import value_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from inovrules.exact import Exact
+    from inovrules.messages import Text
     from inovrules.scoring.cells import Line
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
@@ -59,13 +63,23 @@ def _row(page: Page, card: Scorecard, scores: UnitScores, node: Node, line: Line
 
 def _title(page: Page, card: Scorecard, node: Node, line: Line) -> str:
     if line.title is not None:
-        return page.tell(line.title)
+        return page.tell(_named(card, node, line.title))
     if line.kind == "score":
         score = card.ruleset.scores[line.subject]
         return f"{score.code} {page.tell(score.title)}" if score.code else page.tell(score.title)
     if line.kind == "unit":
         return page.tell(_member(card, node, line).unit.name)
     return page.say(f"sum.{line.kind}")
+
+
+def _named(card: Scorecard, node: Node, title: Text | Message) -> Text | Message:
+    """Name the values that a pool looks for by their titles."""
+    body = node.score.body
+    if not isinstance(body, Pool) or not body.fact or not isinstance(title, Message):
+        return title
+    titles = dict(zip(body.values, value_titles(card.ruleset, body), strict=True))
+    values = {name: tuple(titles.get(item, item) for item in value) if isinstance(value, tuple) else value for name, value in title.values}
+    return say(title.id, **values)
 
 
 def _member(card: Scorecard, node: Node, line: Line) -> UnitScores:

@@ -1,0 +1,32 @@
+"""Why there is no figure: what wasn't reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.ruleset.scores import Pool
+from inovrules.views.terminal import figures
+from inovrules.views.terminal.layout import plain
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from inovrules.scoring.scorecard import PublishedScore, Scorecard
+    from inovrules.views.terminal.page import Page
+
+
+def reason(page: Page, card: Scorecard, item: PublishedScore) -> Text:
+    """Tell why a published score of the whole has no figure."""
+    if item.state == "missing" and card.portfolio.only and not card.innovations:
+        return plain(page.say("none_yet"), "yellow")
+    if item.state == "missing" and lacks_opds(card, item.rule.score):
+        return plain(page.say("no_score.opds", named=len(card.opds)), "yellow")
+    return figures.state(page, item.state)
+
+
+def lacks_opds(card: Scorecard, score_id: str) -> bool:
+    """Whether a score is a share of the OPDs, or made of one, while nobody knows how many OPDs there are."""
+    score = card.ruleset.scores[score_id]
+    if isinstance(score.body, Pool):
+        return score.body.how == "share" and score.body.source == "opd" and not card.portfolio.opds_complete
+    return any(lacks_opds(card, part.score) for part in score.parts())
