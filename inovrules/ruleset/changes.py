@@ -70,10 +70,11 @@ def refuse_vain(changes: Sequence[Change], stated: Collection[str]) -> list[Chan
     return [change for change in changes if change.path[0] not in stated]
 
 
-def make_change(nodes: Sequence[Node], change: Change, *, incomplete: bool = False) -> list[Node]:
+def make_change(nodes: Sequence[Node], change: Change, *, incomplete: bool, vain: bool = False) -> list[Node]:
     """Give documents, the ruleset's own last, with a change made to the one that has what its path leads to.
 
-    The originals stay as they are. Where some document is `incomplete` nothing that isn't found is held against the change.
+    The originals stay as they are. Where some document is `incomplete` nothing that isn't found is held against the change. One that
+    sets what is there already may be `vain`: an edition that makes a reading its own keeps the reading.
     Faults: IR318 (leads nowhere, or to several things), IR360 (changes nothing).
     """
     made = list(nodes)
@@ -81,7 +82,7 @@ def make_change(nodes: Sequence[Node], change: Change, *, incomplete: bool = Fal
     found = edited(nodes[places[0]], change.path, change.verb, change.value) if len(places) == 1 else None
     if found is not None:
         before = at_path(nodes[places[0]], change.path)
-        if change.verb == "set" and before is not None and change.value is not None and same(before, change.value):
+        if not vain and change.verb == "set" and before is not None and change.value is not None and same(before, change.value):
             change.at.fault("IR360", path=change.shown)
         made[places[0]] = found
     elif len(places) > 1:

@@ -156,8 +156,12 @@ def _take(listed: Cursor, named: dict[str, Named], facts: dict[str, FactDeclarat
 
 
 def _read_scope(scope: Scope, named: dict[str, Named], facts: dict[str, FactDeclaration]) -> dict[str, Derivation]:
-    found = {name: read_derivation(part, name, scope, facts, set(named)) for name, (part, _) in named.items()}
-    whole = {name: derivation for name, derivation in found.items() if derivation is not None and not is_torn(named[name][0].node)}
+    whole: dict[str, Derivation] = {}
+    for name, (part, _) in named.items():
+        before = len(part.faults.found)
+        derivation = read_derivation(part, name, scope, facts, set(named))
+        if derivation is not None and len(part.faults.found) == before and not (before and is_torn(part.node)):
+            whole[name] = derivation
     order, circles = in_order({name: derivation.reads for name, derivation in whole.items()})
     for circle in circles:
         part, place = named[circle[0]]

@@ -231,7 +231,7 @@ class _Reader:
         nodes = [document.node for document in self.documents]
         listed = refuse_vain(read_changes(changes), _HEADING)
         for change in listed if not is_torn(changes.node) else []:
-            nodes = make_change(nodes, change, incomplete=self.incomplete)
+            nodes = make_change(nodes, change, incomplete=self.incomplete, vain=True)
         if self.faults.found:
             return []
         nodes[-1] = _without_readings(nodes[-1])

@@ -35,15 +35,19 @@ def faults_of(text: str, *, portfolio: bool, parser: str | None = None) -> tuple
 
 
 def second(document: Any, path: tuple[Any, ...], random: Random) -> Any:
-    """Choose what stands under a key the second time: a scalar, the same again, or what stands under such a key elsewhere."""
-    same_key = [where for where in places(document) if where[-1] == path[-1]]
+    """Choose what stands under a key the second time: a scalar, the same again, or what stands in such a place elsewhere."""
+    alike = [where for where in places(document) if _kind(where) == _kind(path)]
     found = document
-    for step in random.choice(same_key):
+    for step in random.choice(alike):
         found = found[step]
     own = document
     for step in path:
         own = own[step]
     return random.choice([random.choice(SCALARS), own, found if type(found) is type(own) else "x"])
+
+
+def _kind(path: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(step for step in path if isinstance(step, str))
 
 
 def torn_at_random(document: Any, random: Random) -> str:
