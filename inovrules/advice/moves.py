@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from inovrules.messages import Message
     from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Requirement, Score
+    from inovrules.scoring.cells import Cell
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.scorecard import UnitScores
+
+_UNCOMPUTABLE = ("reason.uncomputable.", "reason.age.future")
 
 
 @frozen(eq=False)
@@ -79,7 +82,7 @@ def score_moves(scores: UnitScores, score: Score) -> Iterator[Move]:
         yield from _proofs(scores, score, leaf)
     higher = [outcome for outcome in _higher(leaf) if outcome.points > cell.value]
     if higher and cell.state == "missing":
-        yield _answer(score, higher[-1], {})
+        yield _answer(score, higher[-1], {}, reported=_is_reported(cell))
     elif higher and cell.state in ("scored", "refused"):
         action = say("step.rise", title=score.title, needs=higher[0].needs)
         yield Move(score, action, higher[0].points - cell.value, higher[0].witness)
@@ -97,8 +100,14 @@ def _higher(leaf: Leaf) -> list[Possible]:
     return sorted((outcome for outcome in leaf.description.outcomes if outcome.witness), key=lambda outcome: outcome.points)
 
 
-def _answer(score: Score, best: Possible, more: dict[str, Value]) -> Move:
-    return Move(score, say("step.report", title=score.title), best.points, {**best.witness, **more})
+def _is_reported(cell: Cell) -> bool:
+    """Whether what is missing isn't an answer: what was reported can't be computed with."""
+    return cell.claimed_outcome is not None and cell.claimed_outcome.reason.id.startswith(_UNCOMPUTABLE)
+
+
+def _answer(score: Score, best: Possible, more: dict[str, Value], *, reported: bool = False) -> Move:
+    action = say("step.rise", title=score.title, needs=best.needs) if reported else say("step.report", title=score.title)
+    return Move(score, action, best.points, {**best.witness, **more})
 
 
 def _first_answers(scores: UnitScores, score: Score) -> Iterator[Move]:

@@ -11,6 +11,8 @@ from attrs import field, frozen
 from inovrules.derived import intervals
 from inovrules.derived.age import age_span
 from inovrules.exact import Span, as_exact, span_of
+from inovrules.facts.values import PartialDate
+from inovrules.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from inovrules.derived.age import AgeUnit
     from inovrules.facts import Scope, Value
     from inovrules.faults import Place
-    from inovrules.messages import Text
+    from inovrules.messages import Message, Text
 
 Operation = Literal["sum", "difference", "product", "ratio", "share", "percent_change", "age", "count", "minimum", "maximum"]
 
@@ -58,6 +60,15 @@ class Derivation:
         if result is None or self.scale == 1:
             return result
         return intervals.multiply(result, Span(self.scale, self.scale))
+
+    def obstacle(self, facts: Mapping[str, Value | None], as_of: date) -> Message | None:
+        """Say why the result can't be known although all that it reads is; `None` when it can, or something isn't reported."""
+        if any(facts.get(name) is None for name in self.reads) or self.compute(facts, as_of) is not None:
+            return None
+        if self.operation == "age":
+            told = {"date": facts[self.reads[0]], "as_of": PartialDate(as_of, as_of)}
+            return say("reason.uncomputable.future", title=self.title, **told)
+        return say(f"reason.uncomputable.{self.operation}", title=self.title)
 
 
 def _fold(combine: Callable[[Span, Span], Span]) -> Callable[[Derivation, list[Any], date], Span | None]:

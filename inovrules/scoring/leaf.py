@@ -127,9 +127,21 @@ class Leaf:
         reported = [name for name in evaluator.reads if facts[name] is not None]
         asked = evaluator.answers_missing or bool(reported)
         outcome = self._evaluated(evaluator, unit, facts, whole) if asked else Outcome.missing(say("reason.not_reported"))
+        if outcome.state == "missing" and (why := self._obstacle(evaluator.reads, facts)) is not None:
+            outcome = evolve(outcome, reason=why)
         level = unit.levels.get(self.score.id)
         silent = not reported or len(reported) < len(evaluator.reads)
         return (self._by_level(level), True) if level is not None and silent and outcome.state == "missing" else (outcome, False)
+
+    def _obstacle(self, names: Iterable[str], facts: FactMap) -> Message | None:
+        """Say why what isn't known of some facts can't be computed; `None` where any of it simply isn't reported."""
+        found: list[Message | None] = []
+        for name in names:
+            if facts[name] is None:
+                derivation = self.derived.get(name)
+                why = None if derivation is None else derivation.obstacle(facts, self.as_of) or self._obstacle(derivation.reads, facts)
+                found.append(why)
+        return found[0] if found and None not in found else None
 
     def _by_level(self, level: int) -> Outcome:
         points = self.proof.points.get(level, 0)

@@ -40,6 +40,7 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("evaluator.moves.", ["rises", "falls", "either", "none"]),
         _family("reason.band.", [*LOW, *HIGH, *(f"{low}_{high}" for low, high in itertools.product(LOW, HIGH))]),
         _family("reason.change.claimed.", MOVES),
+        _family("reason.uncomputable.", ["percent_change", "ratio", "share"]),
         _family("reason.change.no_", ["baseline", "result"]),
         _family("reason.completeness.need_", ["facts", "evidence"]),
         *(_family("reason.", ["bands", "change", "age"], f".{name}") for name in ("level", "outside", "bounded")),
