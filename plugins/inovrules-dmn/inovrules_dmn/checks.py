@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inovrules.plugins import Text
-
 from inovrules_dmn import wording
 from inovrules_dmn.decisions import MOST_COMBINATIONS, Stretches, chosen, stretches
 from inovrules_dmn.values import typed
@@ -14,11 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inovrules.plugins import Subject
-
     from inovrules_dmn.table import Reader, Row
 
 _MOST_PAIRS = 100
-_MERGE = Text("Ubah salah satunya sehingga hanya satu yang cocok, atau pakai `hit_policy: first`.", "Change one so that only one fits, or use `hit_policy: first`.")
+_MERGE = Text(
+    "Ubah salah satunya sehingga hanya satu yang cocok, atau pakai `hit_policy: first`.",
+    "Change one so that only one fits, or use `hit_policy: first`.",
+)
 _AGREE = Text("Samakan hasilnya, atau ubah salah satunya.", "Let them give the same, or change one.")
 
 
@@ -40,7 +41,10 @@ class Checker:
         if found.size > MOST_COMBINATIONS:
             self.reader.refuse(
                 self.reader.sheet[0][0],
-                Text(f"tabel membedakan {found.size} kombinasi, lebih dari {MOST_COMBINATIONS}.", f"the table tells {found.size} combinations apart, more than {MOST_COMBINATIONS}."),
+                Text(
+                    f"tabel membedakan {found.size} kombinasi, lebih dari {MOST_COMBINATIONS}.",
+                    f"the table tells {found.size} combinations apart, more than {MOST_COMBINATIONS}.",
+                ),
                 Text("Bagi menjadi beberapa indikator.", "Split it into several indicators."),
             )
             return None
@@ -85,8 +89,12 @@ class Checker:
         self.reader.refuse(
             other.first,
             Text(
-                f"baris ini ({other.where}) dan baris {one.where} sama-sama cocok" + ("" if unique else " dengan hasil yang berbeda") + f", misalnya bila {shown.id}.",
-                f"this row ({other.where}) and row {one.where} both fit" + ("" if unique else " and differ in what they give") + f", for example when {shown.en}.",
+                f"baris ini ({other.where}) dan baris {one.where} sama-sama cocok"
+                + ("" if unique else " dengan hasil yang berbeda")
+                + f", misalnya bila {shown.id}.",
+                f"this row ({other.where}) and row {one.where} both fit"
+                + ("" if unique else " and differ in what they give")
+                + f", for example when {shown.en}.",
             ),
             _MERGE if unique else _AGREE,
         )
@@ -107,7 +115,8 @@ class Checker:
         self.reader.refuse(
             row.first,
             Text(
-                "baris ini tidak pernah menentukan" + (": baris di atasnya selalu lebih dahulu." if behind else ": tidak ada fakta yang cocok."),
+                "baris ini tidak pernah menentukan"
+                + (": baris di atasnya selalu lebih dahulu." if behind else ": tidak ada fakta yang cocok."),
                 "this row never decides" + (": rows above it always come first." if behind else ": no facts fit it."),
             ),
             Text("Hapus baris ini, atau ubah syaratnya.", "Remove the row, or change its tests."),

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from inovrules.plugins import Subject
-
     from inovrules_dmn.table import Row
 
 POLICIES = ("unique", "any", "first", "collect-sum", "collect-min", "collect-max", "collect-count")
@@ -42,8 +41,8 @@ def decide(policy: str, hits: Sequence[Row], otherwise: int | Fraction | None) -
     if not policy.startswith("collect"):
         return Decision(hits[0].points, hits[0].level, (hits[0],))
     points = [row.points for row in hits]
-    choose = {"collect-sum": sum, "collect-min": min, "collect-max": max}[policy]
-    return Decision(choose(points), None, tuple(hits))
+    found = sum(points) if policy == "collect-sum" else min(points) if policy == "collect-min" else max(points)
+    return Decision(found, None, tuple(hits))
 
 
 @frozen
@@ -83,9 +82,7 @@ def stretches(rows: Sequence[Row], subjects: Sequence[Subject]) -> Stretches:
     values = tuple(
         tuple(distinct(subject, {edge for row in rows for edge in row.tests[column].edges()})) for column, subject in enumerate(subjects)
     )
-    masks = tuple(
-        tuple(fitting(rows, column, value) for value in found) for column, found in enumerate(values)
-    )
+    masks = tuple(tuple(fitting(rows, column, value) for value in found) for column, found in enumerate(values))
     return Stretches(values, masks)
 
 

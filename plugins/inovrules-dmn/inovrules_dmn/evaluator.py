@@ -7,8 +7,8 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
-from inovrules.plugins import Description, Outcome, Possible, Text
 
+from inovrules.plugins import Description, Outcome, Possible, Text
 from inovrules_dmn import wording
 from inovrules_dmn.decisions import Decision, chosen, conjoined, decide, fitting, stretches
 from inovrules_dmn.unary import ORDERED
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from inovrules.plugins import Inputs, Subject
-
     from inovrules_dmn.decisions import Stretches
     from inovrules_dmn.table import Row
 
@@ -74,7 +73,9 @@ class DecisionTable:
             found if value is None else (fitting(self.rows, column, compared(value, subject)),)
             for column, (value, subject, found) in enumerate(zip(facts, self.subjects, self.stretches.masks, strict=True))
         ]
-        decided = {mask: decide(self.policy, chosen(self.rows, mask), self.otherwise) for mask in {conjoined(each) for each in product(*masks)}}
+        decided = {
+            mask: decide(self.policy, chosen(self.rows, mask), self.otherwise) for mask in {conjoined(each) for each in product(*masks)}
+        }
         return [found for _, found in sorted(decided.items()) if found is not None]
 
     def _reason(self, decision: Decision, facts: Sequence[Any]) -> Text:

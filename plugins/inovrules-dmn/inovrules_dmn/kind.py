@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
-from inovrules.plugins import Description, EvaluatorType, Outcome, Takes, Text, one_of, parameter, read_number, read_text
 
+from inovrules.plugins import Description, EvaluatorType, Outcome, Takes, Text, one_of, parameter, read_number, read_text
 from inovrules_dmn.checks import Checker
 from inovrules_dmn.decisions import POLICIES
 from inovrules_dmn.evaluator import DecisionTable
@@ -15,8 +14,9 @@ from inovrules_dmn.sheet import is_bounded, read_file, read_inline
 from inovrules_dmn.table import Reader
 
 if TYPE_CHECKING:
-    from inovrules.plugins import Context, Cursor, Inputs, Subject
+    from fractions import Fraction
 
+    from inovrules.plugins import Context, Cursor, Inputs, Subject
     from inovrules_dmn.sheet import Sheet
 
 
@@ -77,7 +77,10 @@ def _sheet(at: Cursor, stated: Stated) -> tuple[Cursor | None, Sheet | None]:
     if (file is None) == (inline is None):
         (file or at).refuse(
             Text("tabelnya harus berada di satu tempat.", "the table must be in one place."),
-            Text("Tulis `table` dengan nama berkas, atau `rows` dengan isinya.", "State `table` with a file's name, or `rows` with its content."),
+            Text(
+                "Tulis `table` dengan nama berkas, atau `rows` dengan isinya.",
+                "State `table` with a file's name, or `rows` with its content.",
+            ),
         )
         return None, None
     if file is not None:
@@ -89,7 +92,10 @@ _EXAMPLES = (
     """\
 facts:
   beneficiaries: {type: integer, minimum: 0, unit: orang, title: {id: Penerima manfaat, en: Beneficiaries}}
-  stage: {type: choice, options: {uji_coba: {id: Uji coba, en: Trial}, penerapan: {id: Penerapan, en: In use}}, title: {id: Tahapan, en: Stage}}
+  stage:
+    type: choice
+    options: {uji_coba: {id: Uji coba, en: Trial}, penerapan: {id: Penerapan, en: In use}}
+    title: {id: Tahapan, en: Stage}
 indicator:
   evaluator: decision-table
   from: [beneficiaries, stage]

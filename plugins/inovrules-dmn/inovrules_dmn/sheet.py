@@ -7,9 +7,11 @@ import io
 import re
 import zipfile
 from decimal import Decimal
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
+
 from inovrules.plugins import Place, Text
 
 if TYPE_CHECKING:
@@ -40,17 +42,15 @@ Sheet = tuple[tuple[Cell, ...], ...]
 
 
 def of_csv(text: str, file: str | None = None) -> Sheet:
-    """Read a table whose columns are parted by commas, semicolons or tabs, whichever its first line has most of.
+    r"""Read a table whose columns are parted by commas, semicolons or tabs, whichever its first line has most of.
 
-    >>> [[cell.text for cell in row] for row in of_csv("n;points\\n>= 1,5;3\\n")]
+    >>> [[cell.text for cell in row] for row in of_csv("n;points\n>= 1,5;3\n")]
     [['n', 'points'], ['>= 1,5', '3']]
     """
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(";\t,", key=first.count)
     lines = text.splitlines(keepends=True)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
+    starts = list(accumulate(map(len, lines), initial=0))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[tuple[Cell, ...]] = []
     line = 1
@@ -107,8 +107,10 @@ def _check_places(written: bytes) -> None:
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a cell holds
-    """Write a value as a person would have typed it: a spreadsheet keeps 15 digits, which `repr` gives back; a further 0 tells that `.`
-    is a decimal point."""
+    """Write a value as a person would have typed it.
+
+    A spreadsheet keeps 15 digits, which `repr` gives back; a further 0 tells that `.` is a decimal point.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -153,11 +155,16 @@ def is_bounded(at: Cursor, rows: Sheet) -> bool:
     if len(rows) < 2:  # noqa: PLR2004 - names, and a row
         at.refuse(
             Text("tabel itu tidak mempunyai baris.", "the table has no rows."),
-            Text("Tulis nama kolom pada baris pertama, lalu aturannya.", "Write the names of the columns in the first row, then the rules."),
+            Text(
+                "Tulis nama kolom pada baris pertama, lalu aturannya.", "Write the names of the columns in the first row, then the rules."
+            ),
         )
     elif len(rows) > MOST_ROWS + 1 or max(map(len, rows)) > MOST_COLUMNS:
         at.refuse(
-            Text(f"tabel itu melebihi {MOST_ROWS} baris atau {MOST_COLUMNS} kolom.", f"the table exceeds {MOST_ROWS} rows or {MOST_COLUMNS} columns."),
+            Text(
+                f"tabel itu melebihi {MOST_ROWS} baris atau {MOST_COLUMNS} kolom.",
+                f"the table exceeds {MOST_ROWS} rows or {MOST_COLUMNS} columns.",
+            ),
             _SHAPE,
         )
     else:

@@ -6,22 +6,22 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
-from inovrules.plugins import Text
 
-from inovrules_dmn.unary import ORDERED, NUMBERS, UnreadableError, Unary, number, read_test
+from inovrules.plugins import Text
+from inovrules_dmn.unary import NUMBERS, ORDERED, Unary, UnreadableError, number, read_test
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from inovrules.plugins import Cursor, Subject
-
     from inovrules_dmn.sheet import Cell, Sheet
 
 OUTPUTS = ("points", "level", "reason_id", "reason_en")
 _WHOLE = Text("Tulis bilangan bulat yang tidak negatif.", "Write a whole number that isn't negative.")
 _NUMBER = Text(
-    "Tulis angka dengan titik desimal dan tanpa pemisah ribuan, misalnya 2.5.", "Write a number with a decimal point and no thousands marks, such as 2.5."
+    "Tulis angka dengan titik desimal dan tanpa pemisah ribuan, misalnya 2.5.",
+    "Write a number with a decimal point and no thousands marks, such as 2.5.",
 )
 
 
@@ -81,7 +81,10 @@ class Reader:
                 told = ", ".join(known)
                 self.refuse(
                     cell,
-                    Text(f"kolom `{name[:80]}` tidak dikenal atau berulang.{hint.id}", f"the column `{name[:80]}` isn't known, or is repeated.{hint.en}"),
+                    Text(
+                        f"kolom `{name[:80]}` tidak dikenal atau berulang.{hint.id}",
+                        f"the column `{name[:80]}` isn't known, or is repeated.{hint.en}",
+                    ),
                     Text(
                         f"Kolomnya ialah fakta pada `from` dan hasil: {told}; awali catatan dengan `#`.",
                         f"Columns are the facts in `from` and results: {told}; start a remark with `#`.",
@@ -98,12 +101,17 @@ class Reader:
         return found
 
     def _row(self, place: int, columns: Mapping[str, int], cells: tuple[Cell, ...]) -> Row | None:
-        spare = [cell for number, cell in enumerate(cells) if cell.text and (number >= len(self.sheet[0]) or not self.sheet[0][number].text)]
+        spare = [
+            cell for number, cell in enumerate(cells) if cell.text and (number >= len(self.sheet[0]) or not self.sheet[0][number].text)
+        ]
         for cell in spare:
             self.refuse(
                 cell,
                 Text(f"`{cell.text[:80]}` tidak berada di bawah nama kolom.", f"`{cell.text[:80]}` stands below no column's name."),
-                Text("Beri kolom itu nama, atau hapus isinya; periksa juga tanda kutip.", "Name the column, or clear the cell; check the quotes too."),
+                Text(
+                    "Beri kolom itu nama, atau hapus isinya; periksa juga tanda kutip.",
+                    "Name the column, or clear the cell; check the quotes too.",
+                ),
             )
         named = {name: cells[column] for name, column in columns.items() if column < len(cells)}
         tests = [self._test(named.get(subject.name), subject) for subject in self.subjects]
@@ -121,7 +129,10 @@ class Reader:
             if cell:
                 self.refuse(
                     cell,
-                    Text(f"`{cell.text[:80]}` bukan syarat bagi `{subject.name}` ({subject.type}).", f"`{cell.text[:80]}` is no test of `{subject.name}` ({subject.type})."),
+                    Text(
+                        f"`{cell.text[:80]}` bukan syarat bagi `{subject.name}` ({subject.type}).",
+                        f"`{cell.text[:80]}` is no test of `{subject.name}` ({subject.type}).",
+                    ),
                     _tests_of(subject),
                 )
             return None
@@ -131,7 +142,9 @@ class Reader:
             return number(cell.text if cell else "")
         except UnreadableError:
             shown = cell.text[:80] if cell else ""
-            self.refuse(cell or row, Text(f"poin `{shown}` bukan angka yang pasti.", f"the points `{shown}` are no certain number."), _NUMBER)
+            self.refuse(
+                cell or row, Text(f"poin `{shown}` bukan angka yang pasti.", f"the points `{shown}` are no certain number."), _NUMBER
+            )
             return None
 
     def _level(self, cell: Cell | None) -> int | None:
@@ -139,7 +152,9 @@ class Reader:
             return None
         if cell.text.isascii() and cell.text.isdigit() and len(cell.text) < 5:  # noqa: PLR2004 - no ladder is that long
             return int(cell.text)
-        self.refuse(cell, Text(f"level `{cell.text[:80]}` bukan bilangan bulat.", f"the level `{cell.text[:80]}` is no whole number."), _WHOLE)
+        self.refuse(
+            cell, Text(f"level `{cell.text[:80]}` bukan bilangan bulat.", f"the level `{cell.text[:80]}` is no whole number."), _WHOLE
+        )
         return None
 
     def _reason(self, named: Mapping[str, Cell], row: Cell) -> Text | None:
@@ -159,10 +174,13 @@ def _tests_of(subject: Subject) -> Text:
     """Tell which tests there are of a fact."""
     if subject.type in NUMBERS:
         return Text(
-            "Tulis misalnya `>= 10`, `[1..5]`, `1, 3`, `not(2)` atau `-`, dengan titik desimal, tanpa pemisah ribuan, dan spasi sesudah koma.",
-            "Write such as `>= 10`, `[1..5]`, `1, 3`, `not(2)` or `-`, with decimal points, no thousands marks, and a space after commas.",
+            "Tulis misalnya `>= 10`, `[1..5]`, `1, 3`, `not(2)` atau `-`: titik desimal, tanpa pemisah ribuan, spasi sesudah koma.",
+            "Write such as `>= 10`, `[1..5]`, `1, 3`, `not(2)` or `-`: decimal points, no thousands marks, a space after commas.",
         )
     if subject.type in ORDERED:
-        return Text("Tulis misalnya `< 2024-01-01`, `[2024-01-01..2025-12-31]` atau `-`.", "Write such as `< 2024-01-01`, `[2024-01-01..2025-12-31]` or `-`.")
+        return Text(
+            "Tulis misalnya `< 2024-01-01`, `[2024-01-01..2025-12-31]` atau `-`.",
+            "Write such as `< 2024-01-01`, `[2024-01-01..2025-12-31]` or `-`.",
+        )
     known = ", ".join(subject.options) or ("true, false" if subject.type == "flag" else '"…"')
     return Text(f"Tulis `-`, atau salah satu atau beberapa dari: {known}.", f"Write `-`, or one or more of: {known}.")

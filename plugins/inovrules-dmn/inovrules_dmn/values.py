@@ -9,7 +9,6 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from inovrules.plugins import PartialDate
-
 from inovrules_dmn.unary import NUMBERS
 
 if TYPE_CHECKING:
@@ -84,4 +83,4 @@ def _inside(first: Fraction, last: Fraction, *, whole: bool) -> Fraction:
     if not whole:
         return (first + last) / 2
     after = Fraction(floor(first) + 1)
-    return after if after < last else last
+    return min(last, after)

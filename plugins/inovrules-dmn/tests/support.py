@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import inovrules_dmn
+
 from inovrules import Engine, FaultError, Plugins
 from inovrules.plugins import Source
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
+from support import PLUGINS, faults, rules
+
 from inovrules import Engine
 from inovrules.plugins import Inputs
-from support import PLUGINS, faults, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +55,10 @@ flag = anything | st.sampled_from([("true", True), ("ya", True), ("false", False
     lambda pair: Test(pair[0], lambda value: value is pair[1])
 )
 words = st.lists(st.sampled_from(DOMAINS["stage"]), min_size=1, max_size=2)
-stage = anything | words.map(lambda some: Test(", ".join(f'"{word}"' for word in some), lambda value: value in some)) | words.map(
-    lambda some: Test(f"not({','.join(some)})", lambda value: value not in some)
+stage = (
+    anything
+    | words.map(lambda some: Test(", ".join(f'"{word}"' for word in some), lambda value: value in some))
+    | words.map(lambda some: Test(f"not({','.join(some)})", lambda value: value not in some))
 )
 
 
@@ -108,7 +111,9 @@ def wrong(table: list[Line], policy: str, otherwise: int | None) -> set[str]:
 WORDS = {"no row fits when": "gap", "both fit": "overlap", "this row never decides": "idle"}
 
 
-@given(table=lines, policy=policies, otherwise=st.none() | st.just(1), partial=st.fixed_dictionaries({name: st.booleans() for name in DOMAINS}))
+@given(
+    table=lines, policy=policies, otherwise=st.none() | st.just(1), partial=st.fixed_dictionaries({name: st.booleans() for name in DOMAINS})
+)
 def test_a_table_is_what_the_oracle_says(table: list[Line], policy: str, otherwise: int | None, partial: dict[str, bool]) -> None:
     made = rules(written(table), *DOMAINS, hit_policy=policy, otherwise=otherwise)
     found = faults(made)
@@ -125,7 +130,9 @@ def test_a_table_is_what_the_oracle_says(table: list[Line], policy: str, otherwi
     assert {each: ask(dict(zip(DOMAINS, each, strict=True))).points for each in points} == points
     for values in EVERY[::7]:
         seen = {name: value if partial[name] else None for name, value in values.items()}
-        possible = {points[tuple(other.values())] for other in EVERY if all(value is None or other[name] == value for name, value in seen.items())}
+        possible = {
+            points[tuple(other.values())] for other in EVERY if all(value is None or other[name] == value for name, value in seen.items())
+        }
         outcome = ask(seen)
         assert (outcome.low, outcome.high) == (min(possible), max(possible))
         assert (outcome.state == "scored") is (len(possible) == 1)
@@ -158,6 +165,10 @@ def test_dense_numbers_have_no_hidden_gap(cuts: list[Fraction], skip: int, probe
         assert outcome.points == sum(probe >= cut for cut in cuts)
     assert evaluator.describe().monotone == {"c": "rises"}
     left = skip % len(cuts)
-    holed = table.replace(f">= {shown[-1]}", f"> {shown[-1]}") if left == len(cuts) - 1 else table.replace(f"[{shown[left]}..", f"({shown[left]}..")
+    holed = (
+        table.replace(f">= {shown[-1]}", f"> {shown[-1]}")
+        if left == len(cuts) - 1
+        else table.replace(f"[{shown[left]}..", f"({shown[left]}..")
+    )
     found = faults(rules(holed, "c"))
     assert [("no row fits when" in fault.text("en"), "(1 gaps)" in fault.text("en")) for fault in found] == [(True, True)]
