@@ -104,8 +104,8 @@ class Checker:
         self.reader.refuse(
             self.reader.sheet[0][0],
             Text(
-                f"tidak ada baris yang cocok bila {shown.id} ({len(gaps)} celah).",
-                f"no row fits when {shown.en} ({len(gaps)} gaps).",
+                f"tidak ada baris yang cocok bila {shown.id} (celah: {len(gaps)}).",
+                f"no row fits when {shown.en} (gaps: {len(gaps)}).",
             ),
             Text("Tambahkan baris untuk itu, atau tuliskan `otherwise`.", "Add a row for it, or state `otherwise`."),
         )

@@ -171,4 +171,4 @@ def test_dense_numbers_have_no_hidden_gap(cuts: list[Fraction], skip: int, probe
         else table.replace(f"[{shown[left]}..", f"({shown[left]}..")
     )
     found = faults(rules(holed, "c"))
-    assert [("no row fits when" in fault.text("en"), "(1 gaps)" in fault.text("en")) for fault in found] == [(True, True)]
+    assert [("no row fits when" in fault.text("en"), "(gaps: 1)" in fault.text("en")) for fault in found] == [(True, True)]

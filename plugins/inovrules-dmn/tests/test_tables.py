@@ -73,8 +73,8 @@ def test_texts(note: str, points: int) -> None:
     [
         ("n,points\n<= 5,1\n>= 5,2\n", ["n"], {}, "this row (#2) and row #1 both fit, for example when Title = 5"),
         ("n,points\n<= 5,1\n>= 5,2\n", ["n"], {"hit_policy": "any"}, "both fit and differ"),
-        ("n,points\n< 5,1\n> 5,2\n", ["n"], {}, "no row fits when Title = 5 (1 gaps)"),
-        ("m,points\n< 5,1\n> 5,2\n", ["m"], {}, "no row fits when Title = 5 (1 gaps)"),
+        ("n,points\n< 5,1\n> 5,2\n", ["n"], {}, "no row fits when Title = 5 (gaps: 1)"),
+        ("m,points\n< 5,1\n> 5,2\n", ["m"], {}, "no row fits when Title = 5 (gaps: 1)"),
         ("m,points\n>= 0,1\n", ["m"], {}, "no row fits when Title = -1"),
         ("c,points\n<= 4,1\n>= 5,2\n", ["c"], {}, "no row fits when Title = 4.5"),
         ("note,points\na,1\n", ["note"], {}, "no row fits when Title = x"),
