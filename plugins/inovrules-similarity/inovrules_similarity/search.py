@@ -30,6 +30,7 @@ def pairs_within(entries: Sequence[Entry], least: Fraction) -> Iterator[tuple[in
     """Yield the places of every two entries whose names or descriptions are at least so similar, some others, and none twice."""
     texts = _TextIndex([entry.stems for entry in entries], [entry.stems for entry in entries], least)
     names = _NameIndex([entry.forms for entry in entries], least)
+    names.compare_all()
     for place, entry in enumerate(entries):
         found = {*texts.like(entry.stems), *names.like(entry.forms)}
         texts.add(place)
@@ -92,7 +93,7 @@ class _NameIndex:
     """Names by their length."""
 
     def __init__(self, forms: Sequence[tuple[str, ...]], least: Fraction) -> None:
-        self._least, self._forms = least, forms
+        self._ratio, self._forms = least / (2 - least), forms
         self._called: dict[str, list[int]] = defaultdict(list)
         self._ordered = sorted({*chain.from_iterable(forms)}, key=lambda form: (len(form), form))
         self._lengths = [len(form) for form in self._ordered]
@@ -108,13 +109,22 @@ class _NameIndex:
             for near in self._near(form):
                 yield from self._called.get(near, ())
 
+    def compare_all(self) -> None:
+        """Find what is near each of the names themselves, every two compared once."""
+        near: dict[str, list[str]] = {form: [form] for form in self._ordered}
+        for place, form in enumerate(self._ordered):
+            for other in self._among(form, place):
+                near[form].append(other)
+                near[other].append(form)
+        self._known = {form: tuple(found) for form, found in near.items()}
+
     def _near(self, form: str) -> tuple[str, ...]:
         if form not in self._known:
-            ratio = self._least / (2 - self._least)
-            low = bisect_left(self._lengths, ceil(len(form) * ratio))
-            high = bisect_right(self._lengths, floor(len(form) / ratio))
-            found = process.extract(
-                form, self._ordered[low:high], scorer=Indel.normalized_similarity, score_cutoff=self._cutoff, limit=None
-            )
-            self._known[form] = tuple(name for name, _, _ in found)
+            self._known[form] = tuple(self._among(form, bisect_right(self._lengths, floor(len(form) / self._ratio))))
         return self._known[form]
+
+    def _among(self, form: str, end: int) -> list[str]:
+        """Give the names near one, among those in order before `end` that aren't too short."""
+        choices = self._ordered[bisect_left(self._lengths, ceil(len(form) * self._ratio)) : end]
+        found = process.extract(form, choices, scorer=Indel.normalized_similarity, score_cutoff=self._cutoff, limit=None)
+        return [name for name, _, _ in found]

@@ -91,7 +91,7 @@ def test_a_sample_compared_each_with_each() -> None:
 @pytest.mark.slow
 def test_a_whole_country() -> None:
     listed = made_up(31_000)
-    before = time.perf_counter()
+    before = time.process_time()
     count = sum(1 for _ in pairs_within(listed, Fraction(149, 200)))
     assert count > 500
-    assert time.perf_counter() - before < 600
+    assert time.process_time() - before < 600
