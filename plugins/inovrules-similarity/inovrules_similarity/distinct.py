@@ -12,6 +12,7 @@ from inovrules_similarity.bands import Band, band_of, described, least_of, read_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from inovrules.plugins import Description, Inputs, PortfolioView, UnitView
     from inovrules_similarity.measure import Entry
@@ -74,9 +75,9 @@ class Compared:
         return [Found(self.entry(unit), bare=tuple(bare.get(unit.id, ()))) for unit in view.innovations], reasons
 
     @property
-    def edge(self) -> float:
-        """The least percentage that makes a difference."""
-        return float(min((band.edge for band in self.bands if band.edge), default=101))
+    def edge(self) -> int | Fraction:
+        """The least percentage that makes a difference; more than there is when none does."""
+        return min((band.edge for band in self.bands if band.edge), default=101)
 
     def judged(self, found: Found, unlike: Text, note: Iterable[Text] = ()) -> Outcome:
         """Give the outcome of one innovation."""

@@ -10,6 +10,7 @@ from inovrules_similarity.measure import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from inovrules_similarity.measure import Entry, Likeness
 
@@ -42,7 +43,7 @@ class Found:
             self.nearest = near
 
 
-def note_pairs(pairs: Iterable[tuple[Found, Entry, Found | None]], edge: float, reasons: Mapping[frozenset[str], str]) -> None:
+def note_pairs(pairs: Iterable[tuple[Found, Entry, Found | None]], edge: int | Fraction, reasons: Mapping[frozenset[str], str]) -> None:
     """Compare each pair exactly, and note it with the first of the two (and with the second, where one is given)."""
     for one, other, back in pairs:
         found = likeness(one.entry, other)
