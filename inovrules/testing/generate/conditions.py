@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.numbers import EDGES
+from inovrules.testing.generate.numbers import EDGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 COMPARISONS = ("at_least", "at_most", "more_than", "less_than")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.bands import make_bands, make_curve
-from tests.properties.generate.conditions import make_condition
-from tests.properties.generate.numbers import POINTS, SIGNED
+from inovrules.testing.generate.bands import make_bands, make_curve
+from inovrules.testing.generate.conditions import make_condition
+from inovrules.testing.generate.numbers import POINTS, SIGNED
 
 if TYPE_CHECKING:
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 EVALUATORS = ("levels", "bands", "checklist", "condition", "count", "curve", "lookup", "completeness")
 
