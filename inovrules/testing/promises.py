@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from contextlib import suppress
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -155,7 +156,7 @@ def moves_as_described(example: Example) -> None:
             check = _moving(example, name, move)
             tried(example, f"{MONOTONE} {name}", st.tuples(example.situations(), pairs), check)
             ordered = example.ordered(name)
-            for pair in zip(ordered, ordered[1:], strict=False):
+            for pair in pairwise(ordered):
                 check((example.corners()[0], pair))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from inovrules.messages import Text, say
+from inovrules.messages import say
 from inovrules.plugins import Description, EvaluatorType, Inputs, Outcome, PortfolioView, Possible, Takes, Text, parameter, read_whole
 
 _COUNTER = itertools.count()
@@ -253,7 +253,7 @@ class Unfilled(Good):
 
 @frozen
 class NoMessage(Good):
-    def reason(self, points: Any) -> Any:
+    def reason(self, points: Any) -> Any:  # noqa: ARG002 - as its base has it
         return say("plugin.full.tens")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from inovrules.testing.generate.numbers import Node
     from inovrules.testing.generate.pick import Pick
 
+_NO_ROW = 4
 EVALUATORS = ("levels", "bands", "checklist", "condition", "count", "curve", "lookup", "completeness")
 
 
@@ -40,8 +41,8 @@ def _levels(pick: Pick, form: Form, *, signed: bool) -> Node:
         return {"evaluator": "levels", "from": name}
     grouped: dict[int, list[str]] = {}
     for option in form.answers(name):
-        level = pick.below(5)
-        if level < 4:
+        level = pick.below(_NO_ROW + 1)
+        if level < _NO_ROW:
             grouped.setdefault(level, []).append(option)
     rows = [{"level": str(level), **_named(options)} for level, options in grouped.items()]
     rows = rows or [{"level": "1", "is": form.answers(name)[0]}]
