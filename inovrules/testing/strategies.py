@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import strategies as st
-
 from inovrules.faults import FaultError
 from inovrules.located import read_value
 from inovrules.plugins.manager import Plugins
@@ -26,6 +24,8 @@ from inovrules.testing.values import values
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
+
+    from hypothesis import strategies as st
 
     from inovrules.evaluators.contract import Inputs
     from inovrules.evaluators.kind import EvaluatorType

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from datetime import date
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,7 @@ from inovrules.testing.values import NUMBERS, edges_of, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from inovrules.evaluators.contract import Description, Possible
     from inovrules.facts import FactDeclaration

@@ -57,7 +57,7 @@ def unusable(found: object) -> str:
         return f"it gave {found!r}, no Outcome"
     if found.state not in STATES:
         return f"it gave the state {found.state!r}; allowed are {', '.join(STATES)}"
-    is_level = found.level is None or (isinstance(found.level, int) and not isinstance(found.level, bool))
+    is_level = found.level is None or (type(found.level) is int)
     return "" if is_level else f"it gave the level {found.level!r}, no whole number"
 
 

@@ -151,7 +151,7 @@ class TooMany(Good):
 class Floats(Good):
     def evaluate(self, inputs: Inputs) -> Any:
         points = self.points(inputs)
-        return Outcome.scored(points + 0.5 if points == 3 else points, self.reason(points))  # type: ignore[arg-type]
+        return Outcome.scored(points + 0.5 if points == 3 else points, self.reason(points))
 
     def describe(self) -> Description:
         return Description(0, self.most, (), {"n": "rises"})

@@ -78,7 +78,7 @@ def test_facts_have_every_shape(name: str, wanted: set[str]) -> None:
 @pytest.mark.parametrize("name", ["people", "rate", "started", "reached"])
 @given(data=st.data())
 def test_without_bounds_everything_is_exact(name: str, data: st.DataObject) -> None:
-    value = data.draw(facts(FACTS[name], bounds=False))
+    value: Any = data.draw(facts(FACTS[name], bounds=False))
     parts = [value.baseline, value.result] if isinstance(value, Change) else [value]
     assert all(part is None or isinstance(part, int | Decimal | Fraction) or part.day for part in parts)
 
@@ -101,12 +101,12 @@ def test_inputs_hold_what_the_evaluator_reads(name: str) -> None:
         yield from ("another day",) if found.as_of != date(2026, 7, 1) else ()
         yield from ("missing",) if None in found.facts.values() else ()
 
-    several = name in ("checklist", "completeness", "condition", "lookup")
+    several = name in ("completeness", "condition", "lookup")
     assert seen(inputs(read), kinds, {"documented", "another day", *(["missing"] if several else [])}) == set()
 
 
 def test_inputs_of_evaluators_that_need_the_whole_portfolio_are_prepared() -> None:
-    found = find(inputs(GOOD["ranks"]), lambda given: len(given.prepared) == 3)  # type: ignore[arg-type]
+    found = find(inputs(GOOD["ranks"]), lambda given: len(given.prepared) == 3)
     assert (found.unit, sorted(found.prepared)) == ("inn-0", ["inn-0", "inn-1", "inn-2"])  # type: ignore[call-overload]
 
 

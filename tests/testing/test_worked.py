@@ -31,13 +31,17 @@ def test_the_worked_evaluator_keeps_its_contract(tmp_path: Path, monkeypatch: py
             promise(example)
 
 
+def _none() -> list[object]:
+    return []
+
+
 @pytest.mark.parametrize(
     ("what", "told"),
     [
         ("no-such", "there is no evaluator `no-such`; there are age, bands"),
         (source("x", kind("bands")), "can't be used: evaluator `bands` is brought by x and by inovrules"),
         (kind("bands"), "can't be used: evaluator `bands`"),
-        (hooked("x", rulesets=list), "the plugin `x` brings no evaluators"),
+        (hooked("x", rulesets=_none), "the plugin `x` brings no evaluators"),
         (object(), "the plugin `object` can't be used: it has no hooks"),
     ],
 )

@@ -30,10 +30,14 @@ _WHOLE = ("integer", "level")
 
 @frozen
 class Answering:
-    """Makes answers to a ruleset's form; its numbers lie at those that the ruleset states, or just beside them."""
+    """Makes answers to a ruleset's form; its numbers lie at those that the ruleset states, or just beside them.
+
+    One of `silence` facts isn't reported (0: every one is, and documented).
+    """
 
     pick: Pick
     ruleset: Ruleset
+    silence: int = 3
     edges: tuple[Fraction, ...] = field(init=False)
     levels: Mapping[Scope, Mapping[str, tuple[int, ...]]] = field(init=False)
 
@@ -47,7 +51,7 @@ class Answering:
         return vocabulary_of([self.ruleset]).levels
 
     def portfolio(self, most: int = 3) -> Node:
-        """Make a portfolio of at most so many innovations and two OPDs; one fact of three is silent."""
+        """Make a portfolio of at most so many innovations and two OPDs."""
         opds = [f"opd-{number}" for number in range(self.pick.below(3))]
         listed: Node = {"opds": [{"id": name, "name": name, **self.unit("opd")} for name in opds]} if opds else {}
         innovations = [self.innovation(f"inn-{number}", opds) for number in range(self.pick.below(most + 1))]
@@ -63,10 +67,12 @@ class Answering:
     def unit(self, scope: Scope) -> Node:
         """Make facts, self-assessed levels and documents of one unit."""
         declared = self.ruleset.facts.get(scope, {})
-        facts = {name: self.value(fact) for name, fact in declared.items() if not self.pick.chance(3)}
+        facts = {name: self.value(fact) for name, fact in declared.items() if not self.silence or not self.pick.chance(self.silence)}
         levels = {name: str(self.pick.one((0, *known))) for name, known in self.levels[scope].items() if self.pick.chance(4)}
         named = [*declared, *self.levels[scope]]
         documents = [self._document(named) for _ in range(self.pick.one((0, 0, 1, 3)))] if named else []
+        if named and not self.silence:
+            documents.append({"for": named, "kind": "pdf", "date": DATES[0]})
         found: Node = {"facts": facts, "levels": levels, "evidence": documents}
         return {key: value for key, value in found.items() if value}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from inovrules.testing.generate.answers import AS_OF
 from inovrules.testing.generate.facts import TITLE
 from inovrules.testing.generate.numbers import DIGITS, MODES
-from tests.properties.generate.portfolios import AS_OF
 
 if TYPE_CHECKING:
     from inovrules.testing.generate.numbers import Node

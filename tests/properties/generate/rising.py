@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from inovrules.testing.generate.answers import AS_OF
 from inovrules.testing.generate.facts import TITLE
 from inovrules.testing.generate.numbers import EDGES, POINTS, WEIGHTS
 from tests.properties.generate.flat import rounding
-from tests.properties.generate.portfolios import AS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
