@@ -1,4 +1,4 @@
-"""Write the manual's pages of the public library: what `inovrules`, `inovrules.plugins` and `inovrules.testing` export, from their docstrings.
+"""Write the manual's pages of the public library from its docstrings: `inovrules`, `inovrules.plugins` and `inovrules.testing`.
 
 Run it from the checkout (`python -m scripts.api_page`) after changing a public name; a test fails while the two differ.
 """

@@ -48,8 +48,9 @@ def facts(
 
     >>> from inovrules import Engine
     >>> declared = Engine().load_ruleset("impact").facts["innovation"]
-    >>> facts(declared["beneficiaries"], bounds=False).filter(lambda people: people > 500).example() > 500  # doctest: +SKIP
-    True
+    >>> from hypothesis import find
+    >>> find(facts(declared["beneficiaries"], bounds=False), lambda people: people > 500)
+    501
     """
     from fractions import Fraction  # noqa: PLC0415
 
@@ -95,9 +96,9 @@ def portfolios(ruleset: Ruleset, most: int = 3) -> st.SearchStrategy[Portfolio]:
 def rulesets(plugins: Plugins | None = None) -> st.SearchStrategy[Ruleset]:
     """Give small rulesets: every aggregate, pool and modifier comes up, and of the evaluators those built in and those of `plugins`.
 
-    >>> from hypothesis import find
-    >>> list(find(rulesets(), lambda rules: True).scores)
-    ['i-0', 'p-0']
+    >>> from hypothesis import strategies as st
+    >>> isinstance(rulesets(), st.SearchStrategy)
+    True
     """
     known = Plugins.builtin() if plugins is None else plugins
     brought = _examples(known) if plugins is not None else []
