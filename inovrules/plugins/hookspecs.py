@@ -24,7 +24,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @hookspec
 def inovrules_evaluators() -> Iterable[EvaluatorType]:  # type: ignore[empty-body]
-    """Give the evaluators that a plugin brings.
+    r"""Give the evaluators that a plugin brings.
 
     An evaluator is a class with two methods: `evaluate` turns facts into an outcome, `describe` says between which points its
     outcomes lie. What `from` names in the ruleset is in the field `reads`. Its example is shown to people, and is what
@@ -48,10 +48,7 @@ def inovrules_evaluators() -> Iterable[EvaluatorType]:  # type: ignore[empty-bod
 
 
     ABOUT = Text("Satu poin untuk setiap ratusan penuh, paling banyak 10.", "A point for each full hundred, at most 10.")
-    EXAMPLE = '''
-    facts: {people: {type: integer, title: {id: Orang, en: People}}}
-    indicator: {evaluator: hundreds, from: people}
-    '''
+    EXAMPLE = "facts: {people: {type: integer, title: {id: Orang, en: People}}}\nindicator: {evaluator: hundreds, from: people}"
 
 
     @hookimpl
