@@ -93,12 +93,17 @@ class Possible:
 
 @frozen
 class Description:
-    """What an evaluator says of itself: the least and most points it gives, its outcomes, and how it moves with each fact."""
+    """What an evaluator says of itself: the least and most points it gives, its outcomes, and how it moves with each fact.
+
+    `complete` tells that it gives no others than these `outcomes`, where any are listed; a curve lists its corners, and gives points
+    between them too.
+    """
 
     lowest: Exact
     highest: Exact
     outcomes: tuple[Possible, ...] = ()
     monotone: Mapping[str, Direction] = field(factory=dict)
+    complete: bool = True
 
 
 @runtime_checkable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
+from inovrules.testing.generate.rulesets import make_ruleset
 from tests.properties.generate.portfolios import Answers
-from tests.properties.generate.rulesets import make_ruleset
 from tests.properties.strategies import made
 from tests.properties.support import ENGINE, figures
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
+from inovrules.testing.generate.pick import made
 from tests.properties.generate.iid import make_portfolio
-from tests.properties.generate.pick import made
 from tests.properties.generate.rising import FACTS, MOST, answered, make_rising
 from tests.properties.strategies import cases, picks
 from tests.properties.support import ENGINE, evaluate, figures, nodes, published

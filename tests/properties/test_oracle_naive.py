@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
+from inovrules.testing.generate.pick import Pick, made
+from inovrules.testing.generate.rulesets import make_ruleset
 from tests.oracle import naive
-from tests.properties.generate.pick import Pick, made
 from tests.properties.generate.portfolios import Answers
-from tests.properties.generate.rulesets import make_ruleset
 from tests.properties.strategies import cases
 from tests.properties.support import evaluate, figures, published
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.properties.generate.numbers import OFFSETS, literals, text_of
+from inovrules.testing.generate.answers import AS_OF, DATES
+from inovrules.testing.generate.numbers import OFFSETS, literals, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 KINDS = ("pdf", "jpg", "png", "link")
-DATES = ("2025-12-31", "2024-06", "2023", "2026-01-01", "2026")
-AS_OF = "2026-07-01"
 
 
 class Answers:

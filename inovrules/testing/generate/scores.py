@@ -5,18 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.bands import make_curve
-from tests.properties.generate.conditions import make_condition
-from tests.properties.generate.facts import TITLE
-from tests.properties.generate.indicators import make_indicator
-from tests.properties.generate.numbers import DIGITS, EDGES, MODES, POINTS, SIGNED, WEIGHTS
+from inovrules.testing.generate.bands import make_curve
+from inovrules.testing.generate.conditions import make_condition
+from inovrules.testing.generate.facts import TITLE
+from inovrules.testing.generate.indicators import make_indicator
+from inovrules.testing.generate.numbers import DIGITS, EDGES, MODES, POINTS, SIGNED, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 AGGREGATES = ("sum", "mean", "minimum", "best", "choose", "ladder", "constant", "of")
 MODIFIERS = ("curve", "rescale", "gates", "cap", "floor", "round")

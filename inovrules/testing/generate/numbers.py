@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ DIGITS = ("2", "1", "0")
 MODES = ("half_up", "half_even", "cut")
 OFFSETS = ("0", "0", "0", "1", "-1", "0.01", "-0.01", "0.005", "-0.005", "0.0049")
 _NAMES = ("id", "version", "title", "format", "as_of")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
 
 
 def text_of(number: Fraction) -> str:
@@ -40,5 +42,5 @@ def literals(document: object) -> Iterator[Fraction]:
     elif isinstance(document, list):
         for item in document:
             yield from literals(item)
-    elif isinstance(document, str) and document.lstrip("-").replace(".", "", 1).isdigit():
+    elif isinstance(document, str) and _NUMBER.match(document):
         yield Fraction(document)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.facts import WHOLE
-from tests.properties.generate.numbers import MODES, POINTS, SIGNED, text_of
+from inovrules.testing.generate.facts import WHOLE
+from inovrules.testing.generate.numbers import MODES, POINTS, SIGNED, text_of
 
 if TYPE_CHECKING:
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 
 def make_bands(pick: Pick, form: Form, *, signed: bool) -> Node:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.conditions import make_condition
-from tests.properties.generate.facts import TITLE
-from tests.properties.generate.numbers import EDGES
-from tests.properties.generate.scores import POLICIES, about, make_modifiers
+from inovrules.testing.generate.conditions import make_condition
+from inovrules.testing.generate.facts import TITLE
+from inovrules.testing.generate.numbers import EDGES
+from inovrules.testing.generate.scores import POLICIES, about, make_modifiers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 HOWS = ("mean", "sum", "best", "count", "covers", "share")
 Below = dict[str, tuple["Form", "Sequence[str]"]]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.facts import TITLE, make_form
-from tests.properties.generate.numbers import DIGITS, MODES
-from tests.properties.generate.pools import make_eligibility, make_pool
-from tests.properties.generate.scores import POLICIES, make_aggregate, make_scores
+from inovrules.testing.generate.facts import TITLE, make_form
+from inovrules.testing.generate.numbers import DIGITS, MODES
+from inovrules.testing.generate.pools import make_eligibility, make_pool
+from inovrules.testing.generate.scores import POLICIES, make_aggregate, make_scores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
-    from tests.properties.generate.pools import Below
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
+    from inovrules.testing.generate.pools import Below
 
 STARTS = ("1", "0.01", "0.5", "1.01", "2", "2.5", "3", "5", "10", "50")
 LEAST = "-1000000"

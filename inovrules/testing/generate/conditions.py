@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.numbers import EDGES
+from inovrules.testing.generate.numbers import EDGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
+_BETWEEN, _LISTED = 4, 5  # two of six shapes of a test on a number; the others compare
 COMPARISONS = ("at_least", "at_most", "more_than", "less_than")
 
 
@@ -48,8 +49,8 @@ def _option_test(pick: Pick, name: str, kind: str, options: list[str]) -> Node:
 
 def _number_test(pick: Pick, name: str, kind: str) -> Node:
     shape = pick.below(6)
-    if shape == 4:
+    if shape == _BETWEEN:
         return {"fact": name, "between": pick.one([["0", "1"], ["0.5", "2.25"], ["1", "10"], ["2", "2"]])}
-    if shape == 5 and kind in ("integer", "level"):
+    if shape == _LISTED and kind in ("integer", "level"):
         return pick.one([{"fact": name, "is": "1"}, {"fact": name, "in": ["0", "2"]}])
     return {"fact": name, pick.one(COMPARISONS): pick.one(EDGES)}

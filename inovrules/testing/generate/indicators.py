@@ -5,15 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.bands import make_bands, make_curve
-from tests.properties.generate.conditions import make_condition
-from tests.properties.generate.numbers import POINTS, SIGNED
+from inovrules.testing.generate.bands import make_bands, make_curve
+from inovrules.testing.generate.conditions import make_condition
+from inovrules.testing.generate.numbers import POINTS, SIGNED
 
 if TYPE_CHECKING:
-    from tests.properties.generate.facts import Form
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.facts import Form
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
+_NO_ROW = 4
 EVALUATORS = ("levels", "bands", "checklist", "condition", "count", "curve", "lookup", "completeness")
 
 
@@ -40,8 +41,8 @@ def _levels(pick: Pick, form: Form, *, signed: bool) -> Node:
         return {"evaluator": "levels", "from": name}
     grouped: dict[int, list[str]] = {}
     for option in form.answers(name):
-        level = pick.below(5)
-        if level < 4:
+        level = pick.below(_NO_ROW + 1)
+        if level < _NO_ROW:
             grouped.setdefault(level, []).append(option)
     rows = [{"level": str(level), **_named(options)} for level, options in grouped.items()]
     rows = rows or [{"level": "1", "is": form.answers(name)[0]}]
