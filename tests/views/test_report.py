@@ -90,6 +90,7 @@ def test_other_readings_that_differ_are_named_and_the_rest_counted() -> None:
     assert card.headline is not None
     differing = [reading for reading, figures in card.readings if figures[0].claimed != card.headline.claimed]
     text = reported((card,), "en")
+    assert differing
     assert all(reading.title.en in text for reading in differing)
     assert f"{len(card.readings) - len(differing)} other readings" in text
     deeper = " ".join(reported((card,), "en", 1).split())
