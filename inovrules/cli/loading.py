@@ -50,14 +50,26 @@ def load(engine: Engine, source: str, names: Sequence[str], language: Language) 
     if source == "-" and "-" in names:
         raise Problem(told("stdin_twice", language))
     if names:
-        rulesets = _named(engine, names)
-        return Loaded(engine.read_portfolio(read_source(source, engine.plugins), rulesets), rulesets)
+        content, noted = _opened(engine, source)
+        rulesets = _named(engine, names, noted)
+        if content is None:
+            raise FaultError(noted)
+        return Loaded(engine.read_portfolio(content, rulesets), rulesets)
     found = _fitting(engine, read_source(source, engine.plugins), language)
     return found if found.portfolio.opds_complete else evolve(found, hints=(told("opds_incomplete", language, name=COVERAGE),))
 
 
-def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
-    """Load rulesets; the faults of all of them are raised together."""
+def _opened(engine: Engine, source: str) -> tuple[Content | None, Sequence[Fault]]:
+    """Open a portfolio; gives the faults that are found before any ruleset says what it should hold."""
+    try:
+        content = read_source(source, engine.plugins)
+    except FaultError as error:
+        return None, error.faults
+    return content, content.noted
+
+
+def _named(engine: Engine, names: Sequence[str], noted: Sequence[Fault]) -> tuple[Ruleset, ...]:
+    """Load rulesets; the faults of all of them, and those `noted` of the portfolio, are raised together."""
     found: list[Ruleset] = []
     faults: list[Fault] = []
     for name in dict.fromkeys(names):
@@ -66,7 +78,7 @@ def _named(engine: Engine, names: Sequence[str]) -> tuple[Ruleset, ...]:
         except FaultError as error:
             faults += error.faults
     if faults:
-        raise FaultError(faults)
+        raise FaultError([*noted, *faults])
     return tuple(found)
 
 

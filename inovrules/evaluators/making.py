@@ -8,6 +8,7 @@ from attrs import fields
 
 from inovrules.evaluators.kind import Parameter
 from inovrules.evaluators.subjects import Takes
+from inovrules.located import is_torn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ def make(cls: type[Any], takes: Takes = Takes()) -> Callable[[Cursor, tuple[str,
         before = len(at.faults.found)
         subjects = takes.subjects(at, reads, context)
         values = {each.name: _value(each, at, context) for each in parameters}
-        if subjects is None or len(at.faults.found) > before:
+        if subjects is None or len(at.faults.found) > before or (before and is_torn(at.node)):
             return None
         given = {"reads": reads, "subjects": subjects}
         values.update({field.name: given[field.name] for field in fields(cls) if field.init and field.name in given})

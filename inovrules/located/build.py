@@ -242,7 +242,7 @@ class Builder:
         for key, node in second.entries.items():
             both.entries[key] = self._united(both.entries[key], node) if key in both.entries else node
             both.keys.setdefault(key, second.keys[key])
-        both.torn, both.size, both.height = True, first.size + second.size, max(first.height, second.height)
+        both.mixed, both.size, both.height = True, first.size + second.size, max(first.height, second.height)
         return both
 
     def _united_lists(self, first: SequenceNode, second: SequenceNode) -> SequenceNode:
@@ -251,7 +251,7 @@ class Builder:
         both = first.copy()
         known = {_named(item) for item in first.items} - {""}
         both.items += [item for item in second.items if _named(item) not in known]
-        both.torn, both.size, both.height = True, first.size + second.size, max(first.height, second.height)
+        both.mixed, both.size, both.height = True, first.size + second.size, max(first.height, second.height)
         return both
 
     def _grow(self, parent: SequenceNode | MapNode, node: Node) -> None:
@@ -283,4 +283,8 @@ def _say_the_same(first: Node, second: Node) -> bool:
 
 
 def _named(item: Node) -> str:
-    return item.text if isinstance(item, ScalarNode) else item_name(item, "")
+    """Name an item of a list by what tells it from others: its text, its `id` or its `score`."""
+    if isinstance(item, ScalarNode):
+        return item.text
+    scored = item.entries.get("score") if isinstance(item, MapNode) else None
+    return item_name(item, scored.text if isinstance(scored, ScalarNode) else "")

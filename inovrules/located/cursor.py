@@ -37,7 +37,7 @@ class Cursor:
         return self.node.place
 
     def fault(self, code: str, /, **values: object) -> None:
-        """Note a fault here, unless something here couldn't be read: what the whole lacks isn't known then."""
+        """Note a fault here, unless something here couldn't be read or was written twice: nothing is said of the whole then."""
         if not self._is_unsure or (code == _SHAPE and not self.node.torn):
             self.faults.add(code, self.node.place, self.path, **values)
 
@@ -54,9 +54,11 @@ class Cursor:
 
     @property
     def _is_unsure(self) -> bool:
-        """Whether the node, or one of the values in it, couldn't be read."""
+        """Whether the node, or one of the values in it, couldn't be read, or was written twice."""
         if self.node.torn or isinstance(self.node, ScalarNode):
             return self.node.torn
+        if self.node.mixed:
+            return True
         inner = self.node.entries.values() if isinstance(self.node, MapNode) else self.node.items
         return any(isinstance(node, ScalarNode) and node.torn for node in inner)
 
@@ -136,6 +138,11 @@ class Cursor:
             if item.is_null:
                 item.fault("IR126")
         return [item for item in found if not item.is_null]
+
+    @property
+    def has_losses(self) -> bool:
+        """Whether this is a list of which an item couldn't be read."""
+        return isinstance(self.node, SequenceNode) and any(isinstance(item, ScalarNode) and item.torn for item in self.node.items)
 
     def some(self) -> list[Cursor]:
         """The items of a list that mustn't be empty."""

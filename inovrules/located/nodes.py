@@ -60,38 +60,40 @@ class ScalarNode(_Located):
 
 
 class SequenceNode(_Located):
-    """A list."""
+    """A list; `mixed` tells that it was written twice, and holds the items of both."""
 
-    __slots__ = ("items",)
+    __slots__ = ("items", "mixed")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         """Start empty."""
         super().__init__(file, line, column)
         self.items: list[Node] = []
+        self.mixed = False
 
     def copy(self) -> SequenceNode:
         """Give a list of the same items, to be changed."""
         made = SequenceNode(self.file, self.line, self.column)
-        made.size, made.height, made.torn = self.size, self.height, self.torn
+        made.size, made.height, made.torn, made.mixed = self.size, self.height, self.torn, self.mixed
         made.items = list(self.items)
         return made
 
 
 class MapNode(_Located):
-    """A mapping; `keys` holds each key's own node."""
+    """A mapping; `keys` holds each key's own node. `mixed` tells that it was written twice, and holds the entries of both."""
 
-    __slots__ = ("entries", "keys")
+    __slots__ = ("entries", "keys", "mixed")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         """Start empty."""
         super().__init__(file, line, column)
         self.entries: dict[str, Node] = {}
         self.keys: dict[str, ScalarNode] = {}
+        self.mixed = False
 
     def copy(self) -> MapNode:
         """Give a mapping of the same entries, to be changed."""
         made = MapNode(self.file, self.line, self.column)
-        made.size, made.height, made.torn = self.size, self.height, self.torn
+        made.size, made.height, made.torn, made.mixed = self.size, self.height, self.torn, self.mixed
         made.entries, made.keys = dict(self.entries), dict(self.keys)
         return made
 
@@ -113,7 +115,9 @@ def lost(file: str, line: int, column: int) -> ScalarNode:
 
 
 def is_torn(node: Node) -> bool:
-    """Whether anything in a node couldn't be read."""
+    """Whether anything in a node couldn't be read, or was written twice."""
     if node.torn or isinstance(node, ScalarNode):
         return node.torn
+    if node.mixed:
+        return True
     return any(map(is_torn, node.entries.values() if isinstance(node, MapNode) else node.items))

@@ -112,7 +112,8 @@ def _opds(at: Cursor, units: UnitReader) -> tuple[Unit, ...] | None:
     flag = at.get("opds_complete")
     if flag:
         flag.flag()
-    return None if listed is None else units.many(listed, "opd")
+    found = units.many(listed, "opd")
+    return found if listed is not None and listed.is_list else None
 
 
 def _named(innovations: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -42,6 +42,8 @@ class UnitReader:
     def many(self, at: Cursor | None, scope: Scope) -> tuple[Unit, ...]:
         """Read a list of units; ids must differ."""
         units: dict[str, Unit] = {}
+        if at and at.has_losses:
+            self.unnamed.add(scope)
         for item in at.items() if at else []:
             unit = self._one(item, scope)
             if unit is None:
@@ -55,6 +57,7 @@ class UnitReader:
 
     def _one(self, at: Cursor, scope: Scope) -> Unit | None:
         if not at.only(_KEYS[scope]):
+            self.unnamed.add(scope)
             return None
         id_at, name_at, opd_at = at.need("id"), at.need("name"), at.get("opd")
         unit_id = id_at.identifier() if id_at else None

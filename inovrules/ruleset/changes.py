@@ -1,134 +1,106 @@
-"""Changes to a ruleset's document: how an edition extends its predecessor, and how another reading differs."""
+"""Changes to a ruleset's documents: how an edition extends its predecessor, and how another reading differs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.faults import closest
-from inovrules.located import DEFAULT_LIMITS, Cursor, MapNode, ScalarNode, SequenceNode
+from attrs import frozen
+
+from inovrules.located import DEFAULT_LIMITS, is_torn
+from inovrules.messages import say
+from inovrules.ruleset.paths import at_path, edited, hint, same
 
 if TYPE_CHECKING:
-    from inovrules.located import Node
-    from inovrules.messages import Message
+    from collections.abc import Collection, Sequence
+
+    from inovrules.located import Cursor, Node
 
 _WANTED = {"set": "to", "add": "value", "remove": ""}
 KEYS = (*_WANTED, "to", "value", "because", "basis")
+_GATHERED = frozenset(["facts", "derived", "eligibility", "scores"])
+_MOST_SHOWN = 200
 
 
-def apply_changes(root: Node, changes: Cursor) -> Node:
-    """Give the document with every change made; the original stays as it is. Faults: IR318, IR319."""
-    for change in changes.items():
-        root = _apply(root, change)
-    return root
+@frozen(eq=False)
+class Change:
+    """One change: what is done where; `at` is the path as it is written."""
+
+    verb: str
+    path: tuple[str, ...]
+    value: Node | None
+    at: Cursor
+
+    @property
+    def shown(self) -> str:
+        """The path, for a message."""
+        return "/".join(self.path)[:_MOST_SHOWN]
 
 
-def _apply(root: Node, change: Cursor) -> Node:
-    if not change.only(KEYS):
-        return root
-    if because := change.get("because"):
+def read_changes(at: Cursor) -> list[Change]:
+    """Read a list of changes. Faults: IR105, IR319, and those of their shape."""
+    found = [_read(item) for item in at.items()]
+    return [change for change in found if change is not None]
+
+
+def _read(at: Cursor) -> Change | None:
+    if not at.only(KEYS):
+        return None
+    if because := at.get("because"):
         because.bilingual()
-    verbs = [key for key in _WANTED if key in change.keys]
-    given = [key for key in ("to", "value") if key in change.keys]
+    verbs = [key for key in _WANTED if key in at.keys]
+    given = [key for key in ("to", "value") if key in at.keys]
     wanted = [_WANTED[verb] for verb in verbs if _WANTED[verb]]
-    path_at, value = (change.get(key) if key else None for key in (verbs[0] if verbs else "", wanted[0] if wanted else ""))
+    path_at, value = (at.get(key) if key else None for key in (verbs[0] if verbs else "", wanted[0] if wanted else ""))
     if len(verbs) != 1 or given != wanted or path_at is None or (wanted and value is None):
-        change.fault("IR319")
-        return root
+        at.fault("IR319")
+        return None
     path = path_at.text()
-    return root if path is None else _changed(root, path_at, path, verbs[0], value)
-
-
-def _changed(root: Node, path_at: Cursor, path: str, verb: str, value: Cursor | None) -> Node:
-    parts = path.split("/")
+    parts = tuple(path.split("/")) if path is not None else ()
     if len(parts) + (value.node.height if value else 0) > DEFAULT_LIMITS.depth:
         path_at.fault("IR105", limit=DEFAULT_LIMITS.depth)
-        return root
-    found = _edited(root, parts, verb, value.node if value else None)
-    if found is None:
-        path_at.fault("IR318", path=path[:200], hint=_hint(root, parts))
-    return root if found is None else found
-
-
-def _hint(node: Node, path: list[str]) -> Message | str:
-    """Give the name that comes closest to the first that isn't found."""
-    known: dict[str, Node] = {}
-    for name in path:
-        known = _inside(node)
-        if name not in known:
-            break
-        node = known[name]
-    return closest(name, known) if name not in known else ""
-
-
-def _inside(node: Node) -> dict[str, Node]:
-    if isinstance(node, MapNode):
-        return node.entries
-    items = node.items if isinstance(node, SequenceNode) else []
-    return {name: item for number, item in enumerate(items) for name in _names(item, number)}
-
-
-def _edited(node: Node, path: list[str], verb: str, value: Node | None) -> Node | None:
-    """Copy the nodes along the path; `None` when it leads nowhere."""
-    head, rest = path[0], path[1:]
-    if isinstance(node, MapNode):
-        return _edited_map(node, head, rest, verb, value)
-    if isinstance(node, SequenceNode):
-        return _edited_list(node, head, rest, verb, value)
-    return None
-
-
-def _edited_map(node: MapNode, head: str, rest: list[str], verb: str, value: Node | None) -> Node | None:
-    copy = MapNode(node.file, node.line, node.column)
-    copy.entries, copy.keys, copy.size = dict(node.entries), dict(node.keys), node.size
-    if rest or verb == "add":
-        found = node.entries.get(head)
-        inner = None if found is None else _added(found, value) if not rest else _edited(found, rest, verb, value)
-        if inner is None:
-            return None
-        copy.entries[head] = inner
-        return copy
-    if verb == "remove":
-        if head not in copy.entries:
-            return None
-        del copy.entries[head], copy.keys[head]
-        return copy
-    if value is None:
         return None
-    copy.entries[head] = value
-    copy.keys.setdefault(head, ScalarNode(head, plain=True, file=value.file, line=value.line, column=value.column))
-    return copy
+    return Change(verbs[0], parts, value.node if value else None, path_at) if parts else None
 
 
-def _edited_list(node: SequenceNode, head: str, rest: list[str], verb: str, value: Node | None) -> Node | None:
-    index = next((number for number, item in enumerate(node.items) if head in _names(item, number)), None)
-    if index is None:
-        return None
-    copy = SequenceNode(node.file, node.line, node.column)
-    copy.items, copy.size = list(node.items), node.size
-    if rest:
-        inner = _edited(node.items[index], rest, verb, value)
-    elif verb == "remove":
-        del copy.items[index]
-        return copy
-    else:
-        inner = value if verb == "set" else _added(node.items[index], value)
-    if inner is None:
-        return None
-    copy.items[index] = inner
-    return copy
+def refuse_vain(changes: Sequence[Change], stated: Collection[str]) -> list[Change]:
+    """Refuse changes to keys that are `stated` anyhow; gives the others. Fault: IR360."""
+    for change in changes:
+        if change.path[0] in stated:
+            change.at.fault("IR360", path=change.shown)
+    return [change for change in changes if change.path[0] not in stated]
 
 
-def _names(item: Node, number: int) -> tuple[str, ...]:
-    """What a list item may be called: its `id`, its `score`, itself, or its number."""
-    if isinstance(item, MapNode):
-        named = [item.entries.get(key) for key in ("id", "score")]
-        return (*(part.text for part in named if isinstance(part, ScalarNode)), str(number))
-    return (item.text,) if isinstance(item, ScalarNode) else (str(number),)
+def make_change(nodes: Sequence[Node], change: Change, *, incomplete: bool, vain: bool = False) -> list[Node]:
+    """Give documents, the ruleset's own last, with a change made to the one that has what its path leads to.
+
+    The originals stay as they are. Where some document is `incomplete` nothing that isn't found is held against the change. One that
+    sets what is there already may be `vain`: an edition that makes a reading its own keeps the reading.
+    Faults: IR318 (leads nowhere, or to several things), IR360 (changes nothing).
+    """
+    made = list(nodes)
+    places = _places(nodes, change)
+    found = edited(nodes[places[0]], change.path, change.verb, change.value) if len(places) == 1 else None
+    if found is not None:
+        before = at_path(nodes[places[0]], change.path)
+        if not vain and change.verb == "set" and before is not None and change.value is not None and same(before, change.value):
+            change.at.fault("IR360", path=change.shown)
+        made[places[0]] = found
+    elif len(places) > 1:
+        files = ", ".join(sorted({nodes[place].file for place in places}))
+        change.at.fault("IR318", path=change.shown, hint=say("faults.IR318.several", files=files))
+    elif not incomplete and not any(map(is_torn, nodes)):
+        searched = nodes if change.path[0] in _GATHERED else nodes[-1:]
+        change.at.fault("IR318", path=change.shown, hint=hint(searched, change.path))
+    return made
 
 
-def _added(node: Node, value: Node | None) -> Node | None:
-    if not isinstance(node, SequenceNode) or value is None:
-        return None
-    copy = SequenceNode(node.file, node.line, node.column)
-    copy.items, copy.size = [*node.items, value], node.size + value.size
-    return copy
+def _places(nodes: Sequence[Node], change: Change) -> list[int]:
+    """Give the places of the documents that have what is meant; a new key is added to the ruleset's own where that is possible."""
+    own = len(nodes) - 1
+    if change.path[0] not in _GATHERED or len(change.path) == 1:
+        return [own]
+    exact = [place for place, node in enumerate(nodes) if at_path(node, change.path) is not None]
+    if exact or change.verb != "set":
+        return exact
+    parents = [place for place, node in enumerate(nodes) if at_path(node, change.path[:-1]) is not None]
+    return [own] if own in parents else parents

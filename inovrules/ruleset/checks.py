@@ -1,4 +1,4 @@
-"""Cross-checks: every reference resolves, scopes fit, nothing goes round in circles, stated maxima are true."""
+"""Cross-checks: every reference resolves, scopes fit, nothing goes round in circles or too far, stated maxima are true."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from inovrules.derived.extent import all_digits
 from inovrules.exact import as_exact
+from inovrules.exact.digits import MOST_FIGURES
 from inovrules.faults import closest
 from inovrules.messages import say
 from inovrules.ruleset.bounds import bounds_of
 from inovrules.ruleset.circles import in_order
+from inovrules.ruleset.extent import Extent
+from inovrules.ruleset.lengths import score_digits
 from inovrules.ruleset.scores import Aggregate, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
+    from inovrules.evaluators.context import Context
+    from inovrules.exact.digits import Digits
+    from inovrules.facts import Scope
     from inovrules.faults import Collector, Place
     from inovrules.messages import Message
     from inovrules.ruleset.model import Bounds, Published
@@ -25,21 +32,34 @@ _BELOW: dict[str, tuple[str, ...]] = {"innovation": (), "opd": ("innovation",), 
 
 
 class Checker:
-    """Checks the scores of a ruleset together; `ordered` has them in order of need, `bounds` what each can be."""
+    """Checks the scores of a ruleset together.
 
-    def __init__(self, scores: Mapping[str, Score], ids: Collection[str], faults: Collector) -> None:
-        """Resolve and check everything; `ids` are those of all scores, refused ones too."""
+    `ordered` has them in order of need, `bounds` what each can be; one that is faulty, or is made of one that is, has no bounds.
+    """
+
+    def __init__(
+        self,
+        scores: Mapping[str, Score],
+        ids: Collection[str],
+        faults: Collector,
+        contexts: Mapping[Scope, Context],
+        faulty: Iterable[str] = (),
+    ) -> None:
+        """Resolve and check everything; `ids` are those of all scores, refused ones too, `faulty` those with faults of their own."""
         self.scores, self.ids, self.faults = dict(scores), ids, faults
+        self.lengths: dict[str, Digits] = {}
+        facts = {scope: all_digits(context.facts, context.derived) for scope, context in contexts.items()}
         self.bounds: dict[str, Bounds] = {}
-        before = len(faults.found)
+        self.faulty = set(faulty)
         for score in scores.values():
             self._check(score)
-        self.ordered = self._order() if len(faults.found) == before else {}
+        self.ordered = self._order()
+        extent = Extent()
         for score in self.ordered.values():
-            self.bounds[score.id] = bounds_of(score, self.bounds, self.scores)
-            self._check_maximum(score)
+            self._measure(score, extent, facts[score.scope])
 
     def _fault(self, place: Place | None, score: Score, code: str, **values: object) -> None:
+        self.faulty.add(score.id)
         where = place or score.place
         if where is not None:
             self.faults.add(code, where, f"scores/{score.id}", **values)
@@ -90,7 +110,7 @@ class Checker:
         weights = [
             self.scores[part.score].weight if part.weight is None else part.weight for part in body.parts if part.score in self.scores
         ]
-        if body.how == "mean" and weights and not any(weights):
+        if body.how == "mean" and len(weights) == len(body.parts) and not any(weights):
             self._fault(None, score, "IR349")
 
     def _order(self) -> dict[str, Score]:
@@ -98,6 +118,20 @@ class Checker:
         for circle in circles:
             self._fault(None, self.scores[circle[0]], "IR306", chain=" → ".join(circle))
         return {name: self.scores[name] for name in order}
+
+    def _measure(self, score: Score, extent: Extent, facts: Mapping[str, Digits]) -> None:
+        """Find what a score can be, once that of all it needs is known, and check the maximum that is stated."""
+        excess = extent.add(score.id, score.ways())
+        if excess is not None:
+            self._fault(None, score, excess.code, name=score.id, limit=excess.limit)
+        if score.id in self.faulty or any(name not in self.bounds for name in score.needs()):
+            return
+        digits = self.lengths[score.id] = score_digits(score, self.lengths, facts, self.scores)
+        if digits.total > MOST_FIGURES:
+            self._fault(None, score, "IR363", name=score.id, digits=digits.total, limit=MOST_FIGURES)
+            return
+        self.bounds[score.id] = bounds_of(score, self.bounds, self.scores)
+        self._check_maximum(score)
 
     def _check_maximum(self, score: Score) -> None:
         high, stated = self.bounds[score.id].high, score.stated_maximum

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from inovrules.derived import read_derivation
+from inovrules.derived.extent import derived_digits, fact_digits
+from inovrules.exact.digits import MOST_FIGURES
 from inovrules.facts import SCOPES, TYPES, FactDeclaration
+from inovrules.located import is_torn
 from inovrules.messages import Text
 from inovrules.ruleset.circles import in_order
+from inovrules.ruleset.extent import measured
 
 if TYPE_CHECKING:
     from inovrules.derived import Derivation
@@ -42,7 +46,7 @@ def read_facts(at: Cursor, facts: Facts) -> None:
         for name, part in listed.entries() if listed else []:
             _check_name(listed, name)
             fact = _declaration(part, name, scope, listed.key_place(name) if listed else part.place)
-            if fact is None:
+            if fact is None or (part.faults.found and is_torn(part.node)):
                 continue
             first = facts.setdefault(scope, {}).setdefault(name, fact)
             if listed and first != fact:
@@ -61,11 +65,14 @@ def _declaration(at: Cursor, name: str, scope: Scope, place: Place) -> FactDecla
     kind = cast("FactType | None", type_at.one_of(TYPES)) if type_at else None
     _check_fitting(at, kind)
     title = title_at.bilingual() if title_at else None
-    ask, unit, better, aliases, comma = (at.get(key) for key in ("ask", "unit", "better", "aliases", "decimal_comma"))
+    ask, unit, aliases, comma = (at.get(key) for key in ("ask", "unit", "aliases", "decimal_comma"))
     options = _options(at, kind)
+    before = len(at.faults.found)
     minimum, maximum = _limits(at, kind)
-    if kind is None or title is None:
-        return None
+    of, better = _item_type(at, kind), at.get("better")
+    side = cast("Literal['higher', 'lower'] | None", better.one_of(("higher", "lower"))) if better else None
+    if kind is None or title is None or len(at.faults.found) > before:
+        return None  # what reads such a fact can't be checked
     return FactDeclaration(
         name, scope, kind, title,
         ask=ask.bilingual() if ask else None,
@@ -73,8 +80,8 @@ def _declaration(at: Cursor, name: str, scope: Scope, place: Place) -> FactDecla
         minimum=minimum,
         maximum=maximum,
         options=options,
-        of=_item_type(at, kind),
-        better=better.one_of(("higher", "lower")) if better else None,  # type: ignore[arg-type]
+        of=of,
+        better=side,
         aliases=aliases.texts() if aliases else (),
         decimal_comma=bool(comma and comma.flag()),
         place=place,
@@ -102,7 +109,7 @@ def _limits(at: Cursor, kind: FactType | None) -> tuple[Exact | None, Exact | No
     return minimum, maximum
 
 
-def _item_type(at: Cursor, kind: FactType) -> str | None:
+def _item_type(at: Cursor, kind: FactType | None) -> str | None:
     of = at.get("of")
     if kind == "list":
         of = of or at.need("of")
@@ -149,10 +156,35 @@ def _take(listed: Cursor, named: dict[str, Named], facts: dict[str, FactDeclarat
 
 
 def _read_scope(scope: Scope, named: dict[str, Named], facts: dict[str, FactDeclaration]) -> dict[str, Derivation]:
-    found = {name: read_derivation(part, name, scope, facts, set(named)) for name, (part, _) in named.items()}
-    whole = {name: derivation for name, derivation in found.items() if derivation is not None}
+    whole: dict[str, Derivation] = {}
+    for name, (part, _) in named.items():
+        before = len(part.faults.found)
+        derivation = read_derivation(part, name, scope, facts, set(named))
+        if derivation is not None and len(part.faults.found) == before and not (before and is_torn(part.node)):
+            whole[name] = derivation
     order, circles = in_order({name: derivation.reads for name, derivation in whole.items()})
     for circle in circles:
         part, place = named[circle[0]]
         part.faults.add("IR306", place, part.path, chain=" → ".join(circle))
-    return {name: whole[name] for name in order}
+    extent, excesses = measured(order, {name: whole[name].reads for name in order}, facts)
+    for excess in excesses:
+        part, place = named[excess.name]
+        part.faults.add(excess.code, place, part.path, name=excess.name, limit=excess.limit)
+    fitting = {name: whole[name] for name in order if name not in extent.refused}
+    return _short_enough(fitting, facts, named)
+
+
+def _short_enough(derived: dict[str, Derivation], facts: dict[str, FactDeclaration], named: dict[str, Named]) -> dict[str, Derivation]:
+    """Leave out what may become too long to compute with, and what needs that. Fault: IR363."""
+    lengths = {name: fact_digits(fact) for name, fact in facts.items()}
+    found: dict[str, Derivation] = {}
+    for name, derivation in derived.items():
+        if any(read not in lengths for read in derivation.reads):
+            continue
+        digits = derived_digits(derivation, lengths)
+        if digits.total > MOST_FIGURES:
+            part, place = named[name]
+            part.faults.add("IR363", place, part.path, name=name, digits=digits.total, limit=MOST_FIGURES)
+        else:
+            lengths[name], found[name] = digits, derivation
+    return found

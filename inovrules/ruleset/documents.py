@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.faults import FaultError, closest
-from inovrules.located import Cursor, MapNode, read_document
-from inovrules.ruleset.changes import apply_changes
+from inovrules.located import Cursor, MapNode, is_torn, read_document
+from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
 from inovrules.ruleset.library import is_file, shipped_vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from inovrules.faults import Collector
     from inovrules.located import Node
+    from inovrules.ruleset.changes import Change
     from inovrules.ruleset.supplies import Supplies
 
 _OWN = (
@@ -36,7 +39,7 @@ class Document:
 class Gatherer:
     """Reads a ruleset's file and every file it names; each once, in the order included.
 
-    Faults: IR301, IR302, IR318, IR319, IR352, and those of the files; `incomplete` tells that one couldn't be read.
+    Faults: IR301, IR302, IR318, IR319, IR352, IR360, and those of the files; `incomplete` tells that one couldn't be read.
     """
 
     def __init__(self, faults: Collector, supplies: Supplies) -> None:
@@ -45,40 +48,76 @@ class Gatherer:
         self.documents: dict[str, Document] = {}
         self.texts: dict[str, Node | None] = {}
         self.incomplete = False
+        self._reached: dict[str, tuple[str, ...]] = {}
 
     def gather(self, node: Node, file: str) -> list[Document]:
         """Give the included documents in order, the ruleset's own last."""
         file = str(Path(file))
-        root = self._extended(node, (file,))
-        self._include(root, file, (file,))
+        self._gather(node, file, (file,))
         return list(self.documents.values())
 
-    def _include(self, root: Node, file: str, chain: tuple[str, ...]) -> None:
-        listed = Cursor(root, "", self.faults).get("include")
+    def _gather(self, node: Node, file: str, chain: tuple[str, ...]) -> None:
+        """Take a document after all that it includes, and make the changes to them that it states."""
+        root, changes = self._extended(node, chain)
+        reached = (*self._include(root, chain), file)
+        self.documents[file] = Document(file, root)
+        self._reached[file] = reached
+        for change in changes:
+            self._change(reached, change)
+
+    def _include(self, root: Node, chain: tuple[str, ...]) -> tuple[str, ...]:
+        """Gather what a document includes; gives the files, those that they include among them."""
+        at = Cursor(root, "", self.faults)
+        listed = at.get("include")
+        if at.is_lost("include") or at.is_lost("extends"):
+            self.incomplete = True
+        reached: dict[str, None] = {}
         for item in listed.one_or_some() if listed else []:
             target = self._target(item, chain)
             found = None if target is None or target in self.documents else self._read(item, target)
             if target is not None and found is not None:
-                self._include(self._extended(found, (*chain, target)), target, (*chain, target))
-        self.documents[file] = Document(file, root)
+                self._gather(found, target, (*chain, target))
+            reached.update(dict.fromkeys(self._reached.get(target or "", ())))
+        return tuple(reached)
 
-    def _extended(self, node: Node, chain: tuple[str, ...]) -> Node:
+    def _change(self, files: Sequence[str], change: Change) -> None:
+        nodes = make_change([self.documents[file].node for file in files], change, incomplete=self.incomplete)
+        for file, node in zip(files, nodes, strict=True):
+            if node is not self.documents[file].node:
+                self.documents[file] = Document(file, node)
+
+    def _extended(self, node: Node, chain: tuple[str, ...]) -> tuple[Node, list[Change]]:
+        """Give a document's content, what it extends among it, and the changes that are still to be made.
+
+        What is changed in the list of what is included is changed at once: other changes may be meant for what is included then.
+        """
         at = Cursor(node, "", self.faults)
         base_at = at.get("extends")
         changes = at.get("changes")
         if base_at is None:
-            if changes is not None:
+            if changes is not None and not at.is_lost("extends"):
                 at.key_fault("changes", "IR121", key="changes", hint="", known="extends")
-            return node
+            return node, []
         at.only((*_OWN, "format", "extends", "changes"))
         for key in ("id", "version", "title"):
             at.need(key)
         target = self._target(base_at, chain)
         found = None if target is None else self._read(base_at, target)
+        own = self._changes(at, changes) if changes else []
         if target is None or found is None or not isinstance(node, MapNode):
-            return node
-        base = self._extended(found, (*chain, target))
-        return _overlaid(apply_changes(base, changes) if changes else base, node)
+            return node, []
+        base, pending = self._extended(found, (*chain, target))
+        for change in own:
+            if change.path[0] == "include":
+                (base,) = make_change([base], change, incomplete=self.incomplete)
+        return _overlaid(base, node), [*pending, *(change for change in own if change.path[0] != "include")]
+
+    def _changes(self, at: Cursor, changes: Cursor) -> list[Change]:
+        """Read an edition's changes; none where they aren't known for certain."""
+        if is_torn(changes.node):
+            self.incomplete = True
+        found = refuse_vain(read_changes(changes), {"extends", "changes", *(key for key in at.keys if key in (*_OWN, "format"))})
+        return [] if is_torn(changes.node) else found
 
     def _read(self, at: Cursor, target: str) -> MapNode | None:
         """Read a file once; `None` when it can't be read, its faults noted."""
@@ -95,10 +134,9 @@ class Gatherer:
             at.fault("IR352", limit=MOST_FILES)
             return None
         try:
-            found = read_document(target)
-        except FaultError as error:
-            self.faults.found.extend(error.faults)
-            return None
+            found = read_document(target, faults=self.faults)
+        except FaultError:
+            return None  # its faults are among the others
         Cursor(found, "", self.faults).entries()
         return found
 
@@ -136,9 +174,8 @@ def _overlaid(base: Node, own: MapNode) -> Node:
     """Give the base's document with the heading of the file that extends it."""
     if not isinstance(base, MapNode):
         return own
-    copy = MapNode(base.file, base.line, base.column)
-    copy.size = base.size
-    copy.entries, copy.keys = dict(base.entries), dict(base.keys)
+    copy = base.copy()
+    copy.torn = base.torn or own.torn
     for key in (*_OWN, "format"):
         if key in own.entries:
             copy.entries[key], copy.keys[key] = own.entries[key], own.keys[key]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from inovrules.evaluators.context import Context
 from inovrules.facts import SCOPES
 from inovrules.faults import Collector, Place, closest
-from inovrules.located import Cursor, MapNode, read_document, read_value
-from inovrules.ruleset.changes import apply_changes
+from inovrules.located import Cursor, MapNode, is_torn, read_document, read_value
+from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
 from inovrules.ruleset.checks import Checker
-from inovrules.ruleset.consequences import causes, refused_facts
+from inovrules.ruleset.consequences import causes, hides_names, refused_facts, torn
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
 from inovrules.ruleset.head import read_head
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from inovrules.facts import Scope
     from inovrules.located import Node
     from inovrules.ruleset.declarations import Facts
-    from inovrules.ruleset.model import EligibilityRule
+    from inovrules.ruleset.model import EligibilityRule, Published
     from inovrules.ruleset.scores import Score
     from inovrules.ruleset.supplies import Supplies
 
@@ -37,6 +39,7 @@ _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
 )  # fmt: skip
+_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes"]) - {"confidence"}
 
 
 def load_ruleset(source: str | Path | Mapping[str, object], supplies: Supplies) -> Ruleset:
@@ -44,18 +47,18 @@ def load_ruleset(source: str | Path | Mapping[str, object], supplies: Supplies) 
 
     Raises `FaultError` with every fault of the ruleset and of the files it includes (IR1xx, IR3xx, IR4xx, IR5xx).
     """
+    noted = Collector()
     if hasattr(source, "items"):
-        return read_ruleset(read_value(source), "<mapping>", supplies)
+        return read_ruleset(read_value(source, faults=noted), "<mapping>", supplies, noted)
     name = str(source)
     if isinstance(source, str) and _is_bare(name):
         shipped = supplies.rulesets.get(name)
         if shipped is not None:
             return _shipped(name, str(shipped.path), supplies)
         if not is_file(Path(name)):
-            faults = Collector()
-            faults.add("IR301", Place(name), "", name=name[:80], hint=closest(name, supplies.rulesets))
-            faults.check()
-    return read_ruleset(read_document(name), name, supplies)
+            noted.add("IR301", Place(name), "", name=name[:80], hint=closest(name, supplies.rulesets))
+            noted.check()
+    return read_ruleset(read_document(name, faults=noted), name, supplies, noted)
 
 
 def _is_bare(name: str) -> bool:
@@ -65,22 +68,23 @@ def _is_bare(name: str) -> bool:
 
 def _shipped(name: str, file: str, supplies: Supplies) -> Ruleset:
     """Load a shipped ruleset, which must be what its file's name says. Fault: IR513."""
-    found = read_ruleset(read_document(file), file, supplies)
+    noted = Collector()
+    found = read_ruleset(read_document(file, faults=noted), file, supplies, noted)
     if found.id != name:
-        faults = Collector()
-        faults.add("IR513", Place(file), "id", id=found.id, name=name)
-        faults.check()
+        noted.add("IR513", Place(file), "id", id=found.id, name=name)
+        noted.check()
     return found
 
 
-def read_ruleset(node: Node, file: str, supplies: Supplies) -> Ruleset:
-    """Read a ruleset from a located document. Raises `FaultError`."""
-    faults = Collector()
+def read_ruleset(node: Node, file: str, supplies: Supplies, noted: Collector | None = None) -> Ruleset:
+    """Read a ruleset from a located document. Raises `FaultError`, with the faults that reading the document itself `noted`."""
+    faults = Collector() if noted is None else noted
     gatherer = Gatherer(faults, supplies)
     reader = _Reader(gatherer.gather(node, file), supplies, faults)
+    reader.incomplete = gatherer.incomplete
     ruleset = reader.read()
-    refused = refused_facts(reader.cursors, reader.contexts)
-    faults.found = causes(faults.found, refused, reader.refused_scores, incomplete=gatherer.incomplete)
+    if faults.found:
+        faults.found = causes(faults.found, reader.refused_facts, reader.refused_scores, torn(reader.cursors), incomplete=reader.incomplete)
     faults.check()
     assert ruleset is not None  # noqa: S101 - whatever kept it from being read was noted as a fault
     return ruleset
@@ -98,9 +102,13 @@ class _Reader:
         self.contexts: dict[Scope, Context] = {}
         self.read_scores: dict[int, Score | None] = {}
         self.ids: list[str] = []
+        self.refused_facts: set[str] = set()
         self.refused_scores: set[str] = set()
+        self.faulty: set[str] = set()
+        self.incomplete = False
 
     def read(self) -> Ruleset | None:
+        self.incomplete = self.incomplete or bool(self.faults.found and hides_names(self.cursors))
         for at in self.cursors:
             at.only(_KEYS)
             if kind := at.need("format"):
@@ -110,13 +118,13 @@ class _Reader:
         defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
         rules = self._rules(contexts, defaults)
-        checker = Checker(scores, self.ids, self.faults)
-        publish = [found for item in self._own_items("publish", "score") if (found := read_published(item)) is not None]
-        for item in publish:
-            checker.check_published(item)
+        checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
+        publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
         readings = self._readings()
-        self.refused_scores = {name for name in self.ids if name not in scores}
+        if self.faults.found:
+            self.refused_facts = refused_facts(self.cursors, contexts)
+            self.refused_scores = {name for name in self.ids if name not in scores}
         if self.faults.found or heading is None:
             return None
         return Ruleset(
@@ -133,6 +141,14 @@ class _Reader:
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )
+
+    def _published(self, at: Cursor, checker: Checker) -> Published | None:
+        """Read what is published and check it against its score; its predicates only where none of them is torn."""
+        found = read_published(at)
+        if found is not None:
+            whole = not (self.faults.found and is_torn(at.node))
+            checker.check_published(found if whole else evolve(found, predicates=()))
+        return found
 
     def _own_items(self, key: str, name: str) -> list[Cursor]:
         """The items of a list in the ruleset's own file, each `name` once (IR304)."""
@@ -183,7 +199,11 @@ class _Reader:
         known = self.base.read_scores if self.base is not None and self.base.contexts is contexts else {}
         for item, default in items:
             key = id(item.node)
-            self.read_scores[key] = known[key] if key in known else reader.read(item, default)
+            before = len(self.faults.found)
+            score = known[key] if key in known else reader.read(item, default)
+            self.read_scores[key] = None if self.faults.found and is_torn(item.node) else score
+            if score is not None and len(self.faults.found) > before:
+                self.faulty.add(score.id)
         return {score.id: score for score in self.read_scores.values() if score is not None}
 
     def _rules(self, contexts: Mapping[Scope, Context], defaults: list[Defaults]) -> list[EligibilityRule]:
@@ -201,19 +221,26 @@ class _Reader:
         told, why = title.bilingual() if title else None, because.bilingual() if because else None
         if named and name is not None and not ID.match(name):
             named.fault("IR317", id=name[:80])
-        if changes is None or self.faults.found or not isinstance(self.own.node, MapNode):
-            return None
-        changed = apply_changes(self.own.node, changes)
+        documents = self._otherwise(changes) if changes else []
         if self.faults.found or name is None or told is None or why is None:
             return None
-        documents = [*self.documents[:-1], Document(self.documents[-1].file, _without_readings(changed))]
         return Reading(name, told, why, _Reader(documents, self.supplies, self.faults, self).read())
+
+    def _otherwise(self, changes: Cursor) -> list[Document]:
+        """Give the documents as another reading has them; a list that is torn says nothing for certain."""
+        nodes = [document.node for document in self.documents]
+        listed = refuse_vain(read_changes(changes), _HEADING)
+        for change in listed if not is_torn(changes.node) else []:
+            nodes = make_change(nodes, change, incomplete=self.incomplete, vain=True)
+        if self.faults.found:
+            return []
+        nodes[-1] = _without_readings(nodes[-1])
+        return [Document(document.file, node) for document, node in zip(self.documents, nodes, strict=True)]
 
 
 def _without_readings(node: Node) -> Node:
     assert isinstance(node, MapNode)  # noqa: S101 - only a mapping has readings
-    copy = MapNode(node.file, node.line, node.column)
-    copy.size = node.size
-    copy.entries = {key: item for key, item in node.entries.items() if key != "readings"}
-    copy.keys = {key: item for key, item in node.keys.items() if key != "readings"}
+    copy = node.copy()
+    copy.entries.pop("readings", None)
+    copy.keys.pop("readings", None)
     return copy

@@ -28,7 +28,7 @@ def read_defaults(at: Cursor) -> Defaults:
     """Read `missing` and `confidence` of a file's heading."""
     policy, confidence = at.get("missing"), at.get("confidence")
     return Defaults(
-        cast("Policy | None", policy.one_of(POLICIES)) or "zero" if policy else None,
+        cast("Policy | None", policy.one_of(POLICIES)) or "zero" if policy else "zero" if at.is_lost("missing") else None,
         (read_confidence(confidence) if confidence else None) or Confidence("ours"),
     )
 
@@ -69,7 +69,7 @@ def read_rule(at: Cursor, context: Context, defaults: Defaults) -> EligibilityRu
     named, title, require, unknown, reason = (at.need(key) for key in ("id", "title", "require", "unknown", "reason"))
     if scope := at.get("scope"):
         scope.one_of(("innovation",))
-    name = named.text() if named else None
+    name = named.identifier() if named else None
     told, why = title.bilingual() if title else None, reason.bilingual() if reason else None
     condition = read_condition(require, context) if require else None
     unless = at.get("unless")

@@ -53,7 +53,7 @@ def _predicate(at: Cursor) -> Predicate | None:
         return None
     named, start, title = (at.need(key) for key in ("id", "from", "title"))
     band = at.get("band")
-    name, number = named.text() if named else None, start.number() if start else None
+    name, number = named.identifier() if named else None, start.number() if start else None
     text = title.bilingual() if title else None
     if name is None or number is None or text is None:
         return None

@@ -189,7 +189,11 @@ class Score:
         """Give the ids of the scores that gates test."""
         return tuple(name for gate in self.modifiers.gates for name in gate.scores)
 
+    def ways(self) -> tuple[str, ...]:
+        """Give the ids of the scores that this one is made of, each as often as its value goes into this one's."""
+        pooled = (self.body.of,) if isinstance(self.body, Pool) and self.body.of else ()
+        return (*(part.score for part in self.parts()), *self.gated(), *pooled)
+
     def needs(self) -> tuple[str, ...]:
         """Give the ids of every score that must be known before this one."""
-        pooled = (self.body.of,) if isinstance(self.body, Pool) and self.body.of else ()
-        return tuple(dict.fromkeys((*(part.score for part in self.parts()), *self.gated(), *pooled)))
+        return tuple(dict.fromkeys(self.ways()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from inovrules.faults import FaultError
+from inovrules.faults import Collector, FaultError
 from inovrules.plugins.manager import OWN, Plugins
 from inovrules.plugins.reading import read_source
 from inovrules.portfolio import Portfolio, Unit, read_portfolio
@@ -72,7 +72,9 @@ class Engine:
 
     def read_portfolio(self, content: Content, rulesets: Iterable[Ruleset]) -> Portfolio:
         """Read a portfolio from content that has been opened already. Raises `FaultError`."""
-        portfolio = read_portfolio(content.node, vocabulary_of(rulesets, self._shipped))
+        faults = Collector()
+        faults.found += content.noted
+        portfolio = read_portfolio(content.node, vocabulary_of(rulesets, self._shipped), faults)
         return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
 
     def _shipped(self) -> Iterator[Ruleset]:
