@@ -68,7 +68,7 @@ def explain(wish: Wish, language: Language) -> int:
     engine = Engine()
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     about = find_unit(loaded.portfolio, wish.unit, language)
-    wanted = _wanted(loaded.rulesets, about, wish.indicator, language)
+    wanted = _wanted(engine, loaded.rulesets, about, wish.indicator, language)
     cards = [(engine.evaluate(loaded.portfolio, rules), score_id) for rules, score_id in wanted]
 
     def page(at: Page) -> Iterator[RenderableType]:
@@ -83,10 +83,12 @@ def explain(wish: Wish, language: Language) -> int:
     return exits.FAILED if any(_failed(card, about, score_id) for card, score_id in cards) else exits.FINE
 
 
-def _wanted(rulesets: Sequence[Ruleset], unit: Unit, indicator: str | None, language: Language) -> list[tuple[Ruleset, str]]:
+def _wanted(
+    engine: Engine, rulesets: Sequence[Ruleset], unit: Unit, indicator: str | None, language: Language
+) -> list[tuple[Ruleset, str]]:
     """The score asked for in every ruleset that has it; without one, each ruleset's headline of the unit's scope."""
     if indicator is not None:
-        return [(rules, score.id) for rules, score in find_scores(rulesets, unit, indicator, language)]
+        return [(rules, score.id) for rules, score in find_scores(rulesets, unit, indicator, language, engine)]
     found = [(rules, item.score) for rules in rulesets if (item := rules.headline(unit.scope)) is not None]
     if not found:
         raise Problem(told("nothing_published", language, unit=unit.name))
