@@ -82,6 +82,7 @@ What `inovrules.testing` exports; it needs the extra `inovrules[testing]`. How i
 
 ```python
 >>> from inovrules.testing import *
+>>> from inovrules.testing.strategies import *
 ```
 """
 _HOOKIMPL = """\

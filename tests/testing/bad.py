@@ -157,11 +157,14 @@ class Floats(Good):
         return Description(0, self.most, (), {"n": "rises"})
 
 
+NAN = Decimal("NaN")
+
+
 @frozen
 class NotANumber(Good):
     def evaluate(self, inputs: Inputs) -> Any:
         points = self.points(inputs)
-        return Outcome.scored(Decimal("NaN") if points == 3 else points, self.reason(points))  # type: ignore[arg-type]
+        return Outcome.scored(NAN if points > 1 else points, self.reason(points))  # type: ignore[arg-type]
 
     def describe(self) -> Description:
         return Description(0, self.most)

@@ -95,7 +95,13 @@ class Answering:
         if fact.type == "change":
             return self._change(fact)
         number = self.number(fact)
-        return {self.pick.one(BOUNDS): number} if fact.type != "level" and self.pick.chance(8) else number
+        return self._bound(fact, number) if fact.type != "level" and self.pick.chance(8) else number
+
+    def _bound(self, fact: FactDeclaration, number: str) -> Node:
+        """Make a bound; an open one at a limit of the fact would leave nothing, so it includes the limit."""
+        how = self.pick.one(BOUNDS)
+        at_end = Fraction(number) == {"more_than": fact.maximum, "less_than": fact.minimum}.get(how)
+        return {{"more_than": "at_least", "less_than": "at_most"}[how] if at_end else how: number}
 
     def _list(self, fact: FactDeclaration) -> list[str]:
         known = list(fact.options) or ["x", "y", "z"]
