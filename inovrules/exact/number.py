@@ -10,6 +10,7 @@ from typing import TypeAlias
 Exact: TypeAlias = int | Fraction
 
 MAX_DIGITS = 40
+_SHORT = 2000
 _PLAIN = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?\Z", re.ASCII)
 _COMMA = re.compile(r"[+-]?(0|[1-9][0-9]*)(,[0-9]+)?\Z", re.ASCII)
 
@@ -52,13 +53,22 @@ def exact_text(value: Exact | Decimal) -> str:
     """
     number = as_exact(value)
     if isinstance(number, int):
-        return str(number)
+        return int_text(number)
     digits = _ending_digits(number.denominator)
     if digits is None:
-        return f"{number.numerator}/{number.denominator}"
+        return f"{int_text(number.numerator)}/{int_text(number.denominator)}"
     whole = abs(number.numerator) * 10**digits // number.denominator
-    text = str(whole).rjust(digits + 1, "0")
+    text = int_text(whole).rjust(digits + 1, "0")
     return ("-" if number < 0 else "") + text[:-digits] + "." + text[-digits:]
+
+
+def int_text(number: int) -> str:
+    """Write a whole number of any length; `str` refuses thousands of digits, which an average of many fractions may have.
+
+    >>> len(int_text(10**5000))
+    5001
+    """
+    return str(number) if number.bit_length() < _SHORT else str(Decimal(number))
 
 
 def _ending_digits(denominator: int) -> int | None:

@@ -24,7 +24,7 @@ def total(values: Iterable[Exact]) -> Exact:
     for value in values:
         bottom = value.denominator
         tops[bottom] = tops.get(bottom, 0) + value.numerator
-    whole: Exact = tops.pop(1, 0)
-    for bottom, top in tops.items():
-        whole += Fraction(top, bottom)
-    return as_exact(whole)
+    parts: list[Exact] = [tops.pop(1, 0), *(Fraction(top, bottom) for bottom, top in tops.items())]
+    while len(parts) > 1:  # in pairs: adding thousands of fractions one by one would work with the long sum every time
+        parts = [sum(parts[place : place + 2]) for place in range(0, len(parts), 2)]
+    return as_exact(parts[0])

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NEAR = 0.7
+_MANY = 1000
 
 
 def closest(word: str, known: Iterable[str]) -> Message | str:
@@ -24,6 +25,9 @@ def closest(word: str, known: Iterable[str]) -> Message | str:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only needed when something is already wrong
 
-    names = {name.casefold(): name for name in sorted(known, reverse=True)}
+    listed = list(known)
+    if len(listed) > _MANY:
+        return ""  # looking through thousands, for each of a thousand faults, takes minutes
+    names = {name.casefold(): name for name in sorted(listed, reverse=True)}
     found = get_close_matches(word.casefold(), sorted(names), n=1, cutoff=_NEAR)
     return Message("faults.hint", (("name", names[found[0]]),)) if found else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inovrules.exact import Rounding, as_exact, exact_text
+from inovrules.exact.number import int_text
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from inovrules.exact import Exact
     from inovrules.messages.catalogue import Language
 
@@ -31,10 +31,10 @@ def number_text(value: Exact | Decimal, language: Language, digits: int | None =
     if digits is None:
         digits, approximate = _natural_digits(number)
     scaled = abs(Rounding(digits).apply(number)) * 10**digits
-    text = str(int(scaled)).rjust(digits + 1, "0")
+    text = int_text(int(scaled)).rjust(digits + 1, "0")
     whole, decimals = (text[:-digits], text[-digits:]) if digits else (text, "")
     group, point = (".", ",") if language == "id" else (",", ".")
-    grouped = f"{int(whole):,}".replace(",", group)
+    grouped = f"{Decimal(whole):,}".replace(",", group)
     return approximate + (sign if scaled else "") + grouped + (point + decimals if decimals else "")
 
 

@@ -9,14 +9,18 @@ from attrs import frozen
 
 from inovrules.exact import as_exact
 from inovrules.ruleset.scores import Pool
+from inovrules.scoring.nodes import make_node, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inovrules.exact import Exact
+    from inovrules.facts import Scope
     from inovrules.scoring.cells import Line
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
+
+_DOWN: tuple[Scope, ...] = ("region", "opd", "innovation")
 
 
 @frozen
@@ -34,36 +38,60 @@ def attribution(scorecard: Scorecard, scores: UnitScores, score_id: str) -> tupl
     """Split a score's value over the leaves below it.
 
     A part that adds c to its parent while it is worth v itself hands c/v of each of its own lines down, so at every level the
-    shares add up exactly, claimed and proven. Caps, gates, floors and roundings keep lines of their own.
+    shares add up exactly, claimed and proven. Caps, gates, floors and roundings keep lines of their own. What comes down to a score
+    by several ways is put together before it goes on, so that each score of each unit is split once.
     """
-    node = scores.node(score_id)
-    return tuple(share for share in _walk(scorecard, scores, node, node.value, node.proven) if share.claimed or share.proven)
+    cell = scores.cell(score_id)
+    split = _Split(scorecard)
+    split.give(scores, score_id, cell.value, cell.proven)
+    return tuple(share for share in split.shares() if share.claimed or share.proven)
 
 
-def _walk(scorecard: Scorecard, scores: UnitScores, node: Node, claimed: Exact, proven: Exact) -> Iterator[Share]:
-    """Yield shares of `claimed` and `proven`, which is what the node adds to the score that is split."""
-    if not node.lines:
-        yield Share(node.unit, node.score.id, "score", claimed, proven)
-        return
-    ratios = _ratio(claimed, node.value), _ratio(proven, node.proven)
-    for line in node.lines:
-        part = as_exact(line.claimed * ratios[0]), as_exact(line.proven * ratios[1])
-        yield from _line(scorecard, scores, node, line, part)
-    lost = as_exact(claimed - node.value * ratios[0]), as_exact(proven - node.proven * ratios[1])
-    if any(lost):
-        yield Share(node.unit, node.score.id, "score", *lost)
+class _Split:
+    """What each score of each unit was given so far, and is still to hand down."""
 
+    def __init__(self, scorecard: Scorecard) -> None:
+        self.scorecard = scorecard
+        self.given: dict[Scope, dict[str, tuple[UnitScores, dict[str, tuple[Exact, Exact]]]]] = {scope: {} for scope in _DOWN}
 
-def _line(scorecard: Scorecard, scores: UnitScores, node: Node, line: Line, part: tuple[Exact, Exact]) -> Iterator[Share]:
-    if not any(part):
-        return
-    if line.kind == "score":
-        yield from _walk(scorecard, scores, scores.node(line.subject), *part)
-    elif line.kind == "unit" and isinstance(node.score.body, Pool) and node.score.body.of:
-        lower = scorecard.unit_of(node.score.body.source, line.subject)
-        yield from _walk(scorecard, lower, lower.node(node.score.body.of), *part)
-    else:
-        yield Share(node.unit, node.score.id, line.kind, *part)
+    def give(self, scores: UnitScores, score_id: str, claimed: Exact, proven: Exact) -> None:
+        """Add to what a score hands down."""
+        _, waiting = self.given[scores.unit.scope].setdefault(scores.unit.id, (scores, {}))
+        before = waiting.get(score_id, (0, 0))
+        waiting[score_id] = (as_exact(before[0] + claimed), as_exact(before[1] + proven))
+
+    def shares(self) -> Iterator[Share]:
+        """Hand everything down, each score after all that are made of it."""
+        for scope in _DOWN:
+            for scores, waiting in self.given[scope].values():
+                run = run_of(scores)
+                for score in reversed(scores.program.plans[scope].scores):
+                    if score.id in waiting:
+                        yield from self._handed_down(scores, make_node(scores, score.id, run), *waiting.pop(score.id))
+
+    def _handed_down(self, scores: UnitScores, node: Node, claimed: Exact, proven: Exact) -> Iterator[Share]:
+        """Yield what stays with a node of what it was given, and give the rest to what it is made of."""
+        ratios = _ratio(claimed, node.value), _ratio(proven, node.proven)
+        for line in node.lines:
+            part = as_exact(line.claimed * ratios[0]), as_exact(line.proven * ratios[1])
+            below = self._below(scores, node, line)
+            if below is None:
+                yield Share(node.unit, node.score.id, line.kind, *part)
+            elif any(part):
+                self.give(*below, *part)
+        handed = (node.value * ratios[0], node.proven * ratios[1]) if node.lines else (0, 0)  # the lines add up to the node
+        rest = as_exact(claimed - handed[0]), as_exact(proven - handed[1])
+        if any(rest):
+            yield Share(node.unit, node.score.id, "score", *rest)
+
+    def _below(self, scores: UnitScores, node: Node, line: Line) -> tuple[UnitScores, str] | None:
+        """Give the score that a line comes from; `None` where it is a rule's own."""
+        if line.kind == "score":
+            return scores, line.subject
+        body = node.score.body
+        if line.kind == "unit" and isinstance(body, Pool) and body.of:
+            return self.scorecard.unit_of(body.source, line.subject), body.of
+        return None
 
 
 def _ratio(part: Exact, whole: Exact) -> Fraction:

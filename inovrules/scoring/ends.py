@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from inovrules.exact import as_exact
+from inovrules.exact import as_exact, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,13 +30,12 @@ def least_mean(sure: Sequence[tuple[Exact, Exact]], maybe: Iterable[tuple[Exact,
     >>> least_mean([(1, 3)], [(1, 1), (2, 9)]), least_mean([], [(1, 4)]), least_mean([(1, 3)], [], 12)
     (2, 4, Fraction(1, 4))
     """
-    total: Exact = sum(weight * value for weight, value in sure)
-    count: Exact = sum(weight for weight, _ in sure)
-    least, divisor = total, max(floor, count)
+    added, count = total(weight * value for weight, value in sure), total(weight for weight, _ in sure)
+    least, divisor = added, max(floor, count)
     for weight, value in sorted(maybe, key=lambda pair: pair[1]):
-        total, count = total + weight * value, count + weight
-        if total * divisor < least * max(floor, count) or not divisor:
-            least, divisor = total, max(floor, count)
+        added, count = added + weight * value, count + weight
+        if added * divisor < least * max(floor, count) or not divisor:
+            least, divisor = added, max(floor, count)
     return as_exact(Fraction(least) / divisor) if divisor else None
 
 

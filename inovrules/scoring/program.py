@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from operator import is_, itemgetter
 from typing import TYPE_CHECKING
 
@@ -33,10 +34,17 @@ def base_facts(names: Iterable[str], derived: Mapping[str, Derivation]) -> tuple
     """
     found: dict[str, None] = {}
     for name in names:
-        if name in derived:
-            found.update(dict.fromkeys(base_facts(derived[name].reads, derived)))
-        found[name] = None
+        _add_base(name, derived, found)
     return tuple(found)
+
+
+def _add_base(name: str, derived: Mapping[str, Derivation], found: dict[str, None]) -> None:
+    """Add a name after all that it is derived from; what was found already isn't walked through again."""
+    if name in found:
+        return
+    for read in derived[name].reads if name in derived else ():
+        _add_base(read, derived, found)
+    found[name] = None
 
 
 class Question:
@@ -139,15 +147,18 @@ class ScopePlan:
         asked = (*reads, *(score.when.reads if score.when else ()))
         named = () if score.id in ruleset.facts[score.scope] else (score.id,)
         subjects = tuple(dict.fromkeys((*base_facts(reads, self.derived), *reads, *named)))
-        needed = {name: derivation for name, derivation in self.derived.items() if name in _needed(asked, self.derived)}
-        return Leaf(score, score.body, ruleset.bounds[score.id], needed, subjects, as_of, year, base_facts(asked, self.derived))
+        looked_at = base_facts(asked, self.derived)
+        wanted = frozenset(looked_at)
+        needed = {name: derivation for name, derivation in self.derived.items() if name in wanted}
+        return Leaf(score, score.body, ruleset.bounds[score.id], needed, subjects, as_of, year, looked_at)
 
     def _questions(self) -> tuple[Question, ...]:
         """Group alternatives with their indicators; every other indicator is a question of its own. Those of one fact come first."""
         taken: set[str] = set()
         found: list[Question] = []
+        uses = Counter(part.score for score in self.scores for part in score.parts())
         for score in self.scores:
-            members = self._alternatives(score)
+            members = self._alternatives(score, uses)
             if members:
                 taken |= {member.id for member in members}
                 found.append(self._question((score, *members)))
@@ -160,12 +171,11 @@ class ScopePlan:
         alone = leaf is not None and score.id not in taken and not leaf.needs_portfolio
         return alone and not any(map(_looks_elsewhere, score.modifiers.gates))
 
-    def _alternatives(self, score: Score) -> tuple[Score, ...]:
+    def _alternatives(self, score: Score, uses: Mapping[str, int]) -> tuple[Score, ...]:
         """The indicators of a choice or a `best` that nothing else is made of; none when it isn't so simple."""
         simple = isinstance(score.body, Choose) or (isinstance(score.body, Aggregate) and score.body.how == "best")
         names = [part.score for part in score.parts()]
-        uses = [part.score for other in self.scores for part in other.parts()]
-        if not simple or any(uses.count(name) > 1 or not _is_shared(self.leaves[self.index[name]]) for name in names):
+        if not simple or any(uses[name] > 1 or not _is_shared(self.leaves[self.index[name]]) for name in names):
             return ()
         members = tuple(self.scores[self.index[name]] for name in names)
         return () if any(map(_looks_elsewhere, (gate for one in (score, *members) for gate in one.modifiers.gates))) else members
@@ -210,14 +220,6 @@ def _is_shared(leaf: Leaf | None) -> bool:
 
 def _looks_elsewhere(gate: Gate) -> bool:
     return any(name.startswith("score:") for name in gate.require.reads)
-
-
-def _needed(names: Iterable[str], derived: Mapping[str, Derivation]) -> set[str]:
-    found: set[str] = set()
-    for name in names:
-        if name in derived and name not in found:
-            found |= {name, *_needed(derived[name].reads, derived)}
-    return found
 
 
 def _children(ruleset: Ruleset, score: Score) -> tuple[tuple[str, Exact, bool], ...]:
