@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inovrules.conditions.marks import DateMark, no_day_between, read_date_mark
-from inovrules.conditions.model import All, Any, Condition, Not, Test
+from inovrules.conditions.model import All, Any, Condition, Not, Test, verdicts
 from inovrules.conditions.reading import read_condition
 
-__all__ = ["All", "Any", "Condition", "DateMark", "Not", "Test", "no_day_between", "read_condition", "read_date_mark"]
+__all__ = ["All", "Any", "Condition", "DateMark", "Not", "Test", "no_day_between", "read_condition", "read_date_mark", "verdicts"]
