@@ -88,7 +88,9 @@ class Pooled(NamedTuple):
 
     def ended(self, ends: tuple[Exact, Exact | None], state: State | None = None) -> Combined:
         """Give a pool that has no value."""
-        return self._doubted(nothing(state or self.state, *ends, self.coverage))
+        return self._doubted(nothing(state or self.state, *ends, self.coverage))._replace(
+            never_scored=not (self.counted or self.may_not_apply)
+        )
 
     def scored(self, claimed: Exact, proven: Exact, ends: tuple[Exact, Exact | None], lines: Callable[[], list[Line]]) -> Combined:
         """Give a pool that has a value; what it is now is always possible."""

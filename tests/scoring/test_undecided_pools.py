@@ -105,3 +105,10 @@ def test_a_share_with_nothing_to_reach(at_least: int, refused: str, worst: int) 
     assert figures(node(rules, "s", innovation(a=3, ok=True))) == ("scored", 100, 100, 100)
     if refused == "keep":
         assert figures(node(rules, "s", innovation(a=3, ok=False))) == ("scored", 0, 0, 0)
+
+
+def test_a_pool_over_nothing_is_worth_nothing() -> None:
+    """A mean over no innovations has no value that a floor could lift: nothing of it is open."""
+    rules = ruleset(FACTS, levels("a"), {**pool("r", of="a", how="mean"), "floor": 2}, BASE, score("t", "region", sum=["r", "base"]))
+    region = card(rules).region
+    assert [figures(region.node(name)) for name in ("r", "t")] == [("missing", 0, 0, 0), ("scored", 1, 1, 1)]
