@@ -44,6 +44,8 @@ class Outcome:
     `points` is exact; `low` and `high` are the least and most that the inputs allow (they differ where an input is known only
     within bounds). `reason` tells why, in both languages (a `Text` will do). `unquantified` marks a claim without figures to judge
     it by.
+    Where points are given although not all is reported, `coverage` is which part is (0 to 1), and `may_be_missing` tells that a later
+    report may leave it without an answer.
     """
 
     state: State
@@ -53,6 +55,8 @@ class Outcome:
     low: Exact | None = None
     high: Exact | None = None
     unquantified: bool = False
+    coverage: Exact = 1
+    may_be_missing: bool = False
 
     @classmethod
     def scored(

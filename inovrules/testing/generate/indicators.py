@@ -51,6 +51,13 @@ def _levels(pick: Pick, form: Form, *, signed: bool) -> Node:
     return {"evaluator": "levels", "from": name, "levels": rows, "otherwise": str(pick.below(3))}
 
 
+def make_flag_levels(pick: Pick, flag: str, *, signed: bool) -> Node:
+    """Two levels for a flag, with points of their own."""
+    worth = SIGNED if signed else POINTS
+    rows = [{"level": str(level), "is": is_true, "points": pick.one(worth)} for level, is_true in ((1, "true"), (2, "false"))]
+    return {"evaluator": "levels", "from": flag, "levels": rows}
+
+
 def _named(options: list[str]) -> Node:
     return {"is": options[0]} if len(options) == 1 else {"in": options}
 

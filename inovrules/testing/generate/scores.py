@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inovrules.testing.generate.bands import make_curve
 from inovrules.testing.generate.conditions import make_condition
 from inovrules.testing.generate.facts import TITLE
-from inovrules.testing.generate.indicators import make_indicator
+from inovrules.testing.generate.indicators import make_flag_levels, make_indicator
 from inovrules.testing.generate.numbers import DIGITS, EDGES, MODES, POINTS, SIGNED, WEIGHTS
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ POLICIES = ("zero", "exclude", "refuse")
 def make_scores(pick: Pick, form: Form, letter: str, *, signed: bool) -> list[Node]:
     """Make indicators, then aggregates of what is known already."""
     found = [_indicator(pick, form, f"{letter}-{number}", signed=signed) for number in range(pick.between(1, 4))]
+    found += _twins(pick, form, letter, signed=signed) if pick.chance(4) else []
     for number in range(pick.below(4)):
         found.append(make_aggregate(pick, form, f"{letter}a-{number}", [score["id"] for score in found], signed=signed))
     return found
@@ -43,6 +44,17 @@ def _indicator(pick: Pick, form: Form, name: str, *, signed: bool) -> Node:
     own = about(pick, form, name, 5)
     rest = make_modifiers(pick, form, (), signed=signed) if pick.chance(6) else {}
     return {**own, **make_indicator(pick, form, signed=signed), **rest}
+
+
+def _twins(pick: Pick, form: Form, letter: str, *, signed: bool) -> list[Node]:
+    """Make two indicators that differ in the fact they read only, and a choice between them, which a level can answer."""
+    name = f"{letter}t"
+    first = {**about(pick, form, f"{name}-0", 5), **make_flag_levels(pick, "flag_a", signed=signed)}
+    first |= make_modifiers(pick, form, (), signed=signed) if pick.chance() else {}
+    second = {**first, "id": f"{name}-1", "from": "flag_b"}
+    options = pick.some(list(form.facts["pick_a"]["options"]), 2)
+    of = {option: f"{name}-{place % 2}" for place, option in enumerate(options)}
+    return [first, second, {**about(pick, form, f"{name}-c", 8), "choose": {"by": "pick_a", "of": of}}]
 
 
 def make_aggregate(pick: Pick, form: Form, name: str, known: Sequence[str], *, signed: bool) -> Node:
