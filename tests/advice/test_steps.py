@@ -102,8 +102,8 @@ def test_indicators_that_ask_for_no_document_are_proven_at_once() -> None:
     assert all(0 < step.proven_gain < step.gain for step in steps)
 
 
-CONTRADICTED = [("balangan-2023", "galuh-sanggam", "impact-satisfaction", ("naik", "83,32%", "34,37%"), ("risen", "83.32%", "34.37%")),
-                (CONTOH, "akta-singgah", "impact-satisfaction", ("naik", "88,1%", "81,8%"), ("risen", "88.1%", "81.8%")),
+CONTRADICTED = [("balangan-2023", "galuh-sanggam", "impact-satisfaction", ("naik", "83,32 poin", "34,37 poin"), ("risen", "83.32 points", "34.37 points")),
+                (CONTOH, "akta-singgah", "impact-satisfaction", ("naik", "88,1 poin", "81,8 poin"), ("risen", "88.1 points", "81.8 points")),
                 ("balangan-2023", "region", "reporting-count-trend", ("naik", "118", "115"), ("risen", "118", "115"))]  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def test_turning_contradicted_figures_round_is_verified() -> None:
     assert isinstance(claim, Change)
     assert (str(claim.baseline), str(claim.result), claim.claimed) == ("34.37", "83.32", "rose")
     assert (step.before, step.after) == (0, 6)
-    assert "dari 34,37% menjadi 83,32%" in told(step)[0]
+    assert "dari 34,37 poin menjadi 83,32 poin" in told(step)[0]
 
 
 def survey(claim: dict[str, object]) -> tuple[Scorecard, Any]:
@@ -149,7 +149,7 @@ def test_figures_outside_their_limits_are_to_be_corrected() -> None:
     """Nothing is said to rise; the figures themselves can't be."""
     card, found = survey({"baseline": 80, "result": 120})
     assert found.kind == "refused"
-    assert "angkanya, dari 80% menjadi 120%, tidak dapat diterima" in found.remedy.text("id")
+    assert "angkanya, dari 80 poin menjadi 120 poin, tidak dapat diterima" in found.remedy.text("id")
     assert not list(moves_up(card.unit("a"), card.ruleset.scores["impact-satisfaction"]))
 
 

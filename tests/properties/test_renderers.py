@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from inovrules.located.text import unseen_in_name
 from inovrules.messages import LANGUAGES
 from inovrules.testing.generate.answers import Answering
 from inovrules.views.explanation import explanation
@@ -39,7 +40,7 @@ NAMES = st.one_of(
         ]
     ),
     st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=30),
-).filter(lambda name: bool(clean(name)) and name.strip().lower() not in ("null", "~"))  # fmt: skip
+).filter(lambda name: bool(clean(name)) and unseen_in_name(name) is None and name.strip().lower() not in ("null", "~"))  # fmt: skip
 pages = st.builds(Page, st.sampled_from(LANGUAGES), st.sampled_from([20, 40, 59, 60, 80, 110]), st.sampled_from([0, 1, 2]))
 
 

@@ -274,10 +274,10 @@ class NeedsNothing(Good):
 
 @frozen
 class Unlisted(Good):
-    """Gives an outcome that it doesn't list."""
+    """Gives outcomes that it doesn't list."""
 
     def outcomes(self) -> tuple[Possible, ...]:
-        return tuple(each for each in Good.outcomes(self) if each.points != 7)
+        return tuple(each for each in Good.outcomes(self) if each.points in (0, 10))
 
 
 @frozen
@@ -370,7 +370,7 @@ BAD: dict[str, tuple[EvaluatorType, str, str]] = {
     "unfilled": (kind_of(Unfilled), "explains_itself", "`en` has {points} left to fill in"),
     "no message": (kind_of(NoMessage), "explains_itself", "no message `plugin.full.tens`"),
     "needs nothing": (kind_of(NeedsNothing), "explains_itself", "of the described outcome of 0 points both languages say the same"),
-    "unlisted": (kind_of(Unlisted), "describes_its_outcomes", "it gave 7 points, level None, which it doesn't list"),
+    "unlisted": (kind_of(Unlisted), "describes_its_outcomes", "level None, which it doesn't list"),
     "unleveled": (kind_of(Unleveled), "describes_its_outcomes", "level 1"),
     "false witness": (kind_of(FalseWitness), "describes_its_outcomes", "a witness of 10 points, level None gives scored, 9 points"),
     "too wide": (kind_of(TooWide), "describes_its_outcomes", "it says 0 to 11"),

@@ -90,7 +90,7 @@ def test_what_stands_beside_the_index_is_still_to_be_raised() -> None:
 def test_a_contradiction_is_mended_in_words() -> None:
     text = advised("balangan-2023", "maturity", "galuh-sanggam", "impact-satisfaction", "id")
     assert text.startswith("Agar naik Betulkan dahulu")
-    assert "“naik” atau angkanya, dari 83,32% menjadi 34,37%" in text
+    assert "“naik” atau angkanya, dari 83,32 poin menjadi 34,37 poin" in text
     assert "Bila angkanya tertukar" in text
 
 
