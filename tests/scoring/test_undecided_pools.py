@@ -107,8 +107,8 @@ def test_a_share_with_nothing_to_reach(at_least: int, refused: str, worst: int) 
         assert figures(node(rules, "s", innovation(a=3, ok=False))) == ("scored", 0, 0, 0)
 
 
-def test_a_pool_over_nothing_is_worth_nothing() -> None:
-    """A mean over no innovations has no value that a floor could lift: nothing of it is open."""
+def test_a_pool_over_nothing_known_is_open() -> None:
+    """An empty list is unknown: a mean over it may come to anything from its floor up."""
     rules = ruleset(FACTS, levels("a"), {**pool("r", of="a", how="mean"), "floor": 2}, BASE, score("t", "region", sum=["r", "base"]))
     region = card(rules).region
-    assert [figures(region.node(name)) for name in ("r", "t")] == [("missing", 0, 0, 0), ("scored", 1, 1, 1)]
+    assert [figures(region.node(name)) for name in ("r", "t")] == [("missing", 0, 2, 3), ("scored", 1, 1, 4)]
