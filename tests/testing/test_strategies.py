@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tomllib
+import warnings
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample
+from hypothesis.errors import HypothesisWarning, NoSuchExample
 
 from inovrules import Engine, Plugins, Portfolio, Ruleset
 from inovrules.evaluators.builtin import BUILTIN
@@ -43,7 +44,8 @@ def seen(strategy: st.SearchStrategy[Any], kinds: Callable[[Any], Iterable[str]]
         return not left
 
     tried = settings(max_examples=most, derandomize=True, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
-    with suppress(NoSuchExample):
+    with suppress(NoSuchExample), warnings.catch_warnings():
+        warnings.simplefilter("ignore", HypothesisWarning)  # hypothesis writes down what it found, and a ruleset is long
         find(strategy, is_all, settings=tried)
     return left
 
