@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 
+FACTS = 21
 AFFAIRS = ("pendidikan", "kesehatan", "pekerjaan_umum", "perumahan", "ketenteraman", "sosial")
 
 
 def facts(chance: random.Random) -> dict[str, object]:
-    """Give 22 facts of an innovation, as IID 2026 asks them."""
+    """Give the 21 facts of an innovation, as IID 2026 asks them."""
     return {
         "stage": "penerapan",
         "implemented": f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
@@ -20,6 +21,8 @@ def facts(chance: random.Random) -> dict[str, object]:
         "rkpd_years": chance.sample(["t_2", "t_1", "t_0"], chance.randint(1, 3)),
         "actors": chance.sample(["government", "business", "community", "academia", "media"], chance.randint(2, 5)),
         "agencies_involved": chance.randint(1, 7),
+        "publicity": chance.sample(["event", "social_media", "independent_media"], chance.randint(1, 3)),
+        "manual": chance.choice(["printed", "electronic", "online"]),
         "information_channels": chance.sample(["manual", "hotline", "social_media", "online_service"], chance.randint(1, 4)),
         "process_days": chance.randint(1, 9),
         "complaints_settled": f"{chance.randint(0, 10000) / 100:.2f}",
@@ -27,6 +30,7 @@ def facts(chance: random.Random) -> dict[str, object]:
         "creation_months": chance.randint(1, 14),
         "benefit_basis": "people",
         "beneficiaries": chance.randint(1, 900),
+        "monitoring": chance.sample(["internal_report", "satisfaction_survey", "external_study"], chance.randint(1, 3)),
         "affair": chance.choice(AFFAIRS),
     }
 

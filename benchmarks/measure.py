@@ -38,6 +38,6 @@ def python(*arguments: str) -> list[str]:
     return [sys.executable, *arguments]
 
 
-def row(label: str, value: str, ratio: str = "") -> None:
-    """Print one figure."""
-    print(f"  {label:<58} {value:>14} {ratio:>10}")
+def row(label: str, value: str, ratio: str = "", limit: str = "") -> None:
+    """Print one figure, and the most that its ratio should be."""
+    print(f"  {label:<58} {value:>14} {ratio:>10}{f'  (at most {limit})' if limit else ''}")

@@ -1,4 +1,4 @@
-"""Write the manual's pages of the public library: what `inovrules` and `inovrules.plugins` export, from their docstrings.
+"""Write the manual's pages of the public library from its docstrings: `inovrules`, `inovrules.plugins` and `inovrules.testing`.
 
 Run it from the checkout (`python -m scripts.api_page`) after changing a public name; a test fails while the two differ.
 """
@@ -14,6 +14,8 @@ import attrs
 
 import inovrules
 import inovrules.plugins
+import inovrules.testing
+import inovrules.testing.strategies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,11 @@ PLUGIN_GROUPS = {
     "Readers and views": ("At", "Report"),
     "Loading": ("hookimpl", "Source", "Plugins"),
 }  # fmt: skip
+TESTING_GROUPS = {
+    "Contracts": ("evaluator_contract", "ruleset_contract", "EvaluatorContract", "RulesetContract", "PromiseError"),
+    "Tiny rulesets and portfolios": ("tiny_ruleset", "tiny_portfolio"),
+    "Strategies": ("strategies",),
+}
 _INTRO = """\
 <!-- Written by `python -m scripts.api_page` from the docstrings; don't edit. -->
 
@@ -65,6 +72,19 @@ What `inovrules.plugins` exports: everything that a plugin needs. How to begin i
 >>> from inovrules.plugins import *
 ```
 """
+_TESTING_INTRO = """\
+<!-- Written by `python -m scripts.api_page` from the docstrings; don't edit. -->
+
+# Testing plugins
+
+What `inovrules.testing` exports; it needs the extra `inovrules[testing]`. How it is used is told in
+[Test a plugin](../how-to/test-a-plugin.md).
+
+```python
+>>> from inovrules.testing import *
+>>> from inovrules.testing.strategies import *
+```
+"""
 _HOOKIMPL = """\
 The marker of a plugin's [hooks](hooks.md), a [pluggy](https://pluggy.readthedocs.io) `HookimplMarker`.
 """
@@ -75,6 +95,7 @@ def pages() -> dict[str, str]:
     return {
         "api.md": _page(inovrules, GROUPS, _INTRO),
         "plugins-api.md": _page(inovrules.plugins, PLUGIN_GROUPS, _PLUGIN_INTRO),
+        "testing.md": _page(inovrules.testing, TESTING_GROUPS, _TESTING_INTRO),
     }
 
 
@@ -87,6 +108,8 @@ def _page(module: ModuleType, named: dict[str, tuple[str, ...]], intro: str) -> 
 
 def _entry(module: ModuleType, name: str) -> str:
     found = getattr(module, name)
+    if inspect.ismodule(found):
+        return f"\n### {name}\n\n{_text(found)}\n" + "".join(_entry(found, each) for each in found.__all__)
     if name == "hookimpl":
         return f"\n### {name}\n\n{_HOOKIMPL}"
     if name == "REQUIRED":

@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.advice.ordering import places
-from inovrules.advice.steps import candidates, try_move, worth
+from inovrules.advice.steps import candidates, rank, try_move, worth
 from inovrules.exact import as_exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inovrules.advice.moves import Move
-    from inovrules.advice.steps import Step
-    from inovrules.exact import Exact
+    from inovrules.advice.steps import Candidate, Step
     from inovrules.messages import Message
-    from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
-
-Candidate = tuple["Exact", "Unit", "Move"]
 
 
 @frozen
@@ -43,7 +38,7 @@ def steps_alike(engine: Engine, scorecard: Scorecard, limit: int = 5, each: int 
     """Give the changes that promise most over all units together; of each, up to `each` units are verified."""
     groups: dict[tuple[str, Message], list[Candidate]] = {}
     for candidate in candidates(scorecard):
-        groups.setdefault((candidate[2].score.id, candidate[2].action), []).append(candidate)
+        groups.setdefault((candidate[3].score.id, candidate[3].action), []).append(candidate)
     found: list[Alike] = []
     for group in _in_order(list(groups.values())):
         steps = tuple(_verified(engine, scorecard, group, each))
@@ -55,14 +50,15 @@ def steps_alike(engine: Engine, scorecard: Scorecard, limit: int = 5, each: int 
 
 
 def _in_order(groups: list[list[Candidate]]) -> list[list[Candidate]]:
-    """Groups by what they promise together; the ruleset's own order decides between equals."""
-    totals = [as_exact(sum(promise for promise, _, _ in group)) for group in groups]
+    """Groups by what they promise together, on the headline first; the ruleset's own order decides between equals."""
+    totals = [as_exact(sum(promise for _, promise, _, _ in group)) for group in groups]
     order = places(totals)
-    return [group for _, group in sorted(zip(totals, groups, strict=True), key=lambda pair: order[pair[0]])]
+    ordered = sorted(zip(totals, groups, strict=True), key=lambda pair: (pair[1][0][0], order[pair[0]], pair[1][0][3].proves))
+    return [group for _, group in ordered]
 
 
 def _verified(engine: Engine, scorecard: Scorecard, group: list[Candidate], each: int) -> Iterator[Step]:
-    order = places(promise for promise, _, _ in group)
-    best = sorted(group, key=lambda candidate: (order[candidate[0]], candidate[1].id))[:each]
-    steps = [try_move(engine, scorecard, unit, move) for _, unit, move in best]
-    yield from sorted((step for step in steps if worth(step) > 0), key=lambda step: (-worth(step), step.unit.id))
+    order = places(promise for _, promise, _, _ in group)
+    best = sorted(group, key=lambda candidate: (order[candidate[1]], candidate[2].id))[:each]
+    steps = [try_move(engine, scorecard, unit, move) for _, _, unit, move in best]
+    yield from sorted((step for step in steps if worth(step) > 0), key=rank)

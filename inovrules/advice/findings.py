@@ -1,4 +1,4 @@
-"""Findings: what is missing, unproven, refused or undecided, and how many points hang on it."""
+"""Findings: what is missing, unproven, refused, undecided or too little, and how many points hang on it."""
 
 from __future__ import annotations
 
@@ -7,30 +7,40 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from inovrules.advice.asked import asked
-from inovrules.advice.leverage import Leverage
+from inovrules.advice.corrections import correction
+from inovrules.advice.figures import Points
+from inovrules.advice.ineligible import Effects
+from inovrules.advice.leverage import Levers
+from inovrules.advice.moves import grows
 from inovrules.advice.ordering import places
 from inovrules.messages import Message, say
-from inovrules.ruleset.scores import Pool
+from inovrules.ruleset.scores import Indicator, Pool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inovrules.advice.effects import Effect
     from inovrules.exact import Exact
     from inovrules.faults import Place
     from inovrules.messages import Text
     from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.cells import Cell
+    from inovrules.scoring.eligibility import Ruling
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
-Kind = Literal["refused", "failed", "ineligible", "undecided", "unproven", "unquantified", "missing", "opds"]
+Kind = Literal["refused", "failed", "ineligible", "undecided", "short", "unproven", "unquantified", "missing", "opds"]
 
 
 @frozen
 class Finding:
     """One thing that keeps points away, or may.
 
-    `stake` is what it is worth at most in points of the headline, `None` where that can't be told; `id` stays the same from run to run.
+    `stake` is what it is worth at most in points of `figure`, `None` where that can't be told; `figure` is the headline, unless the
+    score of the finding moves another published score and not the headline (`apart`). `id` stays the same from run to run.
+
+    Of an innovation that doesn't count, or may not, `effect` is what scoring again gives if it did (or didn't); where several
+    conditions keep it out, the first of them has the effect of all, and the others alone have nothing at stake.
     """
 
     kind: Kind
@@ -41,6 +51,9 @@ class Finding:
     stake: Exact | None
     place: Place | None = field(default=None, eq=False)
     subject: str = ""
+    figure: Score | None = None
+    apart: bool = False
+    effect: Effect | None = None
 
     @property
     def id(self) -> str:
@@ -48,16 +61,22 @@ class Finding:
         about = self.score.id if self.score else self.subject
         return "/".join(part for part in (self.kind, self.unit.scope, self.unit.id, about) if part)
 
+    @property
+    def order(self) -> int:
+        """What comes first: what holds a published figure back for certain, then what hangs on the headline, then the rest."""
+        return 0 if self.kind == "short" else 2 if self.apart else 1
+
 
 def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
-    """Give every finding, those with most points at stake first."""
-    leverage = Leverage(scorecard)
+    """Give every finding: what falls short for certain first, then those with most points of the headline at stake."""
+    levers, effects = Levers(scorecard), Effects(scorecard)
     found = [*_of_opds(scorecard)]
     for scores in scorecard.units():
-        found += _of_eligibility(scores, leverage)
-        found += _of_indicators(scores, leverage)
+        found += _of_eligibility(scores, effects, levers)
+        found += _of_indicators(scores, levers)
+    found += _short(scorecard, levers)
     order = places(finding.stake or 0 for finding in found)
-    return tuple(sorted(found, key=lambda finding: (finding.stake is None, order[finding.stake or 0], finding.id)))
+    return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))
 
 
 def _of_opds(scorecard: Scorecard) -> Iterator[Finding]:
@@ -70,49 +89,85 @@ def _of_opds(scorecard: Scorecard) -> Iterator[Finding]:
             yield Finding("opds", scorecard.region.unit, score, say("finding.opds", named=named), say("finding.opds.remedy"), None)
 
 
-def _of_eligibility(scores: UnitScores, leverage: Leverage) -> Iterator[Finding]:
-    for ruling in scores.eligibility.rulings:
-        rule = ruling.rule
-        place = next((scores.unit.places[name] for name in rule.require.reads if name in scores.unit.places), scores.unit.place)
-        kind: Kind = "ineligible" if ruling.passes is False else "undecided"
-        message = rule.reason if ruling.refuses else rule.title
-        yield Finding(
-            kind, scores.unit, None, say(f"finding.{kind}", reason=message), rule.remedy, _whole_stake(scores, leverage), place, rule.id
-        )  # fmt: skip
+def _of_eligibility(scores: UnitScores, effects: Effects, levers: Levers) -> Iterator[Finding]:
+    """One finding for each rule that isn't plainly passed, those that fail before those that can't be decided."""
+    eligibility = scores.eligibility
+    if not eligibility.rulings:
+        return
+    rulings = sorted(eligibility.rulings, key=lambda ruling: ruling.passes is not False)
+    effect = effects.of(scores, accepts=not eligibility.accepted)
+    first = next(iter(rulings)) if eligibility.accepted else next(ruling for ruling in rulings if ruling.refuses)
+    for ruling in rulings:
+        alone = ruling is first or (eligibility.accepted and not ruling.refuses)
+        yield _ruled(scores, ruling, effect if alone else None, levers, stake=_stake(effect, alone=alone))
 
 
-def _whole_stake(scores: UnitScores, leverage: Leverage) -> Exact | None:
-    """What a refused unit would bring in: the value of the score of its scope that reaches the headline."""
-    ruleset = scores.program.ruleset
-    for pool in ruleset.scores.values():
-        if isinstance(pool.body, Pool) and pool.body.of and pool.body.source == scores.unit.scope:
-            of = ruleset.scores[pool.body.of]
-            if leverage.of(scores, of):
-                return leverage.stake(scores, of, scores.cell(of.id).value)
-    return None
+def _stake(effect: Effect | None, *, alone: bool) -> Exact | None:
+    """What hangs on one of several rules: nothing where others refuse the innovation too."""
+    if not alone:
+        return 0
+    return None if effect is None else effect.stake
 
 
-def _of_indicators(scores: UnitScores, leverage: Leverage) -> Iterator[Finding]:
+def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Levers, *, stake: Exact | None) -> Finding:
+    rule = ruling.rule
+    place = next((scores.unit.places[name] for name in rule.require.reads if name in scores.unit.places), scores.unit.place)
+    kind: Kind = "ineligible" if ruling.passes is False else "undecided"
+    message = rule.reason if ruling.refuses else rule.title
+    figure = scores.program.ruleset.scores[effect.before.rule.score] if effect else levers.headline
+    return Finding(
+        kind, scores.unit, None, say(f"finding.{kind}", reason=message), rule.remedy, stake, place, rule.id,
+        figure, levers.is_apart(figure), effect,
+    )  # fmt: skip
+
+
+def _of_indicators(scores: UnitScores, levers: Levers) -> Iterator[Finding]:
     for score in asked(scores):
         cell = scores.cell(score.id)
         if cell.state in ("missing", "refused", "failed") or cell.proven != cell.value or _is_unquantified(cell):
-            yield _finding(scores, score, cell, leverage)
+            yield _finding(scores, score, cell, levers)
 
 
-def _finding(scores: UnitScores, score: Score, cell: Cell, leverage: Leverage) -> Finding:
+def _finding(scores: UnitScores, score: Score, cell: Cell, levers: Levers) -> Finding:
     claimed, proven = cell.claimed_outcome, cell.proven_outcome
     plain = say(f"reason.state.{cell.state}")
     if cell.state in ("missing", "refused", "failed"):
         kind: Kind = cell.state
         most = scores.program.ruleset.bounds[score.id].high or 0
-        message, stake = claimed.reason if claimed else plain, leverage.stake(scores, score, most)
+        message, points = claimed.reason if claimed else plain, most
     elif claimed is not None and _is_unquantified(cell):
         kind = "unquantified"
-        message, stake = claimed.reason, leverage.stake(scores, score, (cell.high or 0) - cell.value)
+        message, points = claimed.reason, (cell.high or 0) - cell.value
     else:
         kind = "unproven"
-        message, stake = proven.reason if proven else plain, leverage.stake(scores, score, cell.value - cell.proven)
-    return Finding(kind, scores.unit, score, message, score.remedy, stake, _place(scores, score))
+        message, points = proven.reason if proven else plain, cell.value - cell.proven
+    stake, figure = levers.stake(scores, score, points)
+    remedy = correction(scores, score) or score.remedy
+    return Finding(
+        kind, scores.unit, score, message, remedy, stake, _place(scores, score), figure=figure, apart=levers.is_apart(figure)
+    )  # fmt: skip
+
+
+def _short(card: Scorecard, levers: Levers) -> Iterator[Finding]:
+    """What is published beside the headline, is known, and could be more if there were more of what it counts."""
+    for published in card.published[1:]:
+        score, scores = card.ruleset.scores[published.rule.score], card.unit_of(published.unit.scope, published.unit.id)
+        cell, bounds = scores.cell(score.id), card.ruleset.bounds[score.id]
+        figure = levers.of(scores, score)[0]
+        if not grows(score) or figure is not score or cell.state != "scored" or bounds.high is None or cell.value >= bounds.high:
+            continue
+        yield Finding(
+            "short", scores.unit, score, _told_short(score, cell, bounds.high), score.remedy, bounds.high - cell.value,
+            _place(scores, score), figure=score, apart=True,
+        )  # fmt: skip
+
+
+def _told_short(score: Score, cell: Cell, most: Exact) -> Message:
+    """Tell what there is, what it gives, and what would give the most."""
+    outcomes = score.body.description.outcomes if isinstance(score.body, Indicator) else ()
+    needs = next((outcome.needs for outcome in outcomes if outcome.points == most), None)
+    reason = cell.claimed_outcome.reason if cell.claimed_outcome else say("reason.none")
+    return say("finding.short", reason=reason, most=Points(most), needs=needs or "…")
 
 
 def _is_unquantified(cell: Cell) -> bool:

@@ -1,26 +1,28 @@
-"""Moves: the nearest change that would raise an indicator of a unit, by a fact or by documents."""
+"""Moves: changes that would raise an indicator of a unit, by a fact or by documents, each telling what is to be reported."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from inovrules.advice.asked import asked
-from inovrules.facts import PartialDate
+from inovrules.advice.corrections import contradiction, correction
+from inovrules.advice.proofs import needed, proof_of
+from inovrules.advice.telling import fact_title, tells, told_facts, told_value
+from inovrules.facts import Change
 from inovrules.messages import say
-from inovrules.portfolio import Evidence
 from inovrules.ruleset.scores import Choose, Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from inovrules.evaluators.contract import Possible
     from inovrules.exact import Exact
     from inovrules.facts import Value
-    from inovrules.messages import Message
-    from inovrules.portfolio import Unit
-    from inovrules.ruleset.scores import Requirement, Score
+    from inovrules.messages import Message, Text
+    from inovrules.portfolio import Evidence, Unit
+    from inovrules.ruleset.scores import Score
     from inovrules.scoring.cells import Cell
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.scorecard import UnitScores
@@ -30,9 +32,10 @@ _UNCOMPUTABLE = ("reason.uncomputable.", "reason.age.future")
 
 @frozen(eq=False)
 class Move:
-    """One change to any unit that answered alike: facts to be reported, or documents to be added.
+    """One change to any unit that answered alike: facts to be reported, or documents to be added; `action` names them.
 
-    `promise` is what the value of `score` should gain, at most.
+    `promise` is what the value of `score` should gain, at most. `best_case` tells that the facts are the best answer that there is,
+    `ready` that nothing new has to be found out for them; `needed` are the documents that would still have to prove them.
     """
 
     score: Score
@@ -40,6 +43,9 @@ class Move:
     promise: Exact
     facts: Mapping[str, Value] = field(factory=dict)
     documents: tuple[Evidence, ...] = ()
+    best_case: bool = False
+    needed: tuple[Message | Text, ...] = ()
+    ready: bool = False
 
     @property
     def proves(self) -> bool:
@@ -69,78 +75,135 @@ class Moves:
 
 
 def score_moves(scores: UnitScores, score: Score) -> Iterator[Move]:
-    """Give the moves of one asked score: documents for what is claimed, then an answer, or the next level.
+    """Give the moves of one asked score: documents for what is claimed, then the best answer, or the next level.
 
     A question that isn't answered can only be promised at most what its best answer gives.
     """
-    if not isinstance(score.body, Indicator):
-        yield from _first_answers(scores, score)
-        return
+    moves = list(moves_up(scores, score))
+    yield from (move for move in moves if move.proves)
+    answers = [move for move in moves if not move.proves]
+    if answers:
+        is_best = scores.cell(score.id).state == "missing" and not answers[0].ready
+        yield answers[-1 if is_best else 0]
+
+
+def moves_up(scores: UnitScores, score: Score) -> Iterator[Move]:
+    """Give everything that would raise one score: documents for what is claimed, then each higher answer, the nearest first."""
     cell = scores.cell(score.id)
-    leaf = _leaf(scores, score)
-    if cell.state == "scored" and cell.proven != cell.value:
-        yield from _proofs(scores, score, leaf)
-    higher = [outcome for outcome in _higher(leaf) if outcome.points > cell.value]
-    if higher and cell.state == "missing":
-        yield _answer(score, higher[-1], {}, reported=_is_reported(cell))
-    elif higher and cell.state in ("scored", "refused"):
-        action = say("step.rise", title=score.title, needs=higher[0].needs)
-        yield Move(score, action, higher[0].points - cell.value, higher[0].witness)
+    if not isinstance(score.body, Indicator):
+        yield from _alternatives(scores, score)
+    elif contradiction(scores, score) is not None:
+        yield from _corrected(scores, score)
+    elif cell.state in ("scored", "refused", "missing"):
+        leaf = leaf_of(scores, score)
+        if cell.state == "scored" and cell.proven != cell.value and (proof := proof_of(scores, score, leaf)) is not None:
+            yield Move(score, proof[0], cell.value - cell.proven, documents=proof[1])
+        yield from _answers(scores, score, leaf, {})
 
 
-def _leaf(scores: UnitScores, score: Score) -> Leaf:
+def leaf_of(scores: UnitScores, score: Score) -> Leaf:
+    """Give an indicator as the engine evaluates it."""
     plan = scores.program.plans[scores.unit.scope]
     leaf = plan.leaves[plan.index[score.id]]
     assert leaf is not None  # noqa: S101 - every indicator has its leaf
     return leaf
 
 
-def _higher(leaf: Leaf) -> list[Possible]:
-    """The outcomes that some facts reach, the lowest first."""
-    return sorted((outcome for outcome in leaf.description.outcomes if outcome.witness), key=lambda outcome: outcome.points)
+def grows(score: Score) -> bool:
+    """Whether more (or less) of some fact is worth more: what can be worked on, unlike a record of what has been."""
+    return isinstance(score.body, Indicator) and any(way in ("rises", "falls") for way in score.body.description.monotone.values())
+
+
+def _higher(leaf: Leaf, value: Exact) -> list[Possible]:
+    """The outcomes above a value that some facts reach, the lowest first."""
+    reached = (outcome for outcome in leaf.description.outcomes if outcome.witness and outcome.points > value)
+    return sorted(reached, key=lambda outcome: outcome.points)
+
+
+def _answers(scores: UnitScores, asked_for: Score, leaf: Leaf, more: Mapping[str, Value]) -> Iterator[Move]:
+    """Give each higher answer to an indicator, as a move of the score that is asked for; `more` is to be reported with it."""
+    cell = scores.cell(leaf.score.id)
+    higher = _higher(leaf, cell.value)
+    for outcome in higher:
+        given: dict[str, Value] = {**more, **outcome.witness}
+        facts = {name: value for name, value in given.items() if scores.unit.facts[name] != value}
+        if facts:
+            best = cell.state == "missing" and outcome is higher[-1]
+            documents = needed(leaf, cell, outcome)
+            action = _told(scores, asked_for, outcome, facts, best=best)
+            yield Move(asked_for, _needing(action, documents), outcome.points - cell.value, facts, (), best, documents)
+
+
+def _told(scores: UnitScores, score: Score, outcome: Possible, facts: Mapping[str, Value], *, best: bool) -> Message:
+    """Tell an answer: of a silent question what is to be reported, else the level to reach and the answer it was tried with."""
+    told = told_facts(scores.program.ruleset, score, facts)
+    if scores.cell(score.id).state == "missing" and not _is_reported(scores.cell(score.id)):
+        return _told_report(score, facts, told, best=best)
+    if any(isinstance(value, Change) for value in facts.values()):
+        return say("step.rise.example", title=score.title, needs=outcome.needs, value=told)
+    alone = [told_value(scores.program.ruleset, score.scope, name, value) for name, value in facts.items() if len(facts) == 1]
+    if any(tells(outcome.needs, one) for one in (told, *alone)):
+        return say("step.rise", title=score.title, needs=outcome.needs)
+    return say("step.rise.tried", title=score.title, needs=outcome.needs, value=told)
 
 
 def _is_reported(cell: Cell) -> bool:
-    """Whether what is missing isn't an answer: what was reported can't be computed with."""
+    """Whether what is missing isn't an answer: what is reported can't be computed with."""
     return cell.claimed_outcome is not None and cell.claimed_outcome.reason.id.startswith(_UNCOMPUTABLE)
 
 
-def _answer(score: Score, best: Possible, more: dict[str, Value], *, reported: bool = False) -> Move:
-    action = say("step.rise", title=score.title, needs=best.needs) if reported else say("step.report", title=score.title)
-    return Move(score, action, best.points, {**best.witness, **more})
+def _told_report(score: Score, facts: Mapping[str, Value], told: object, *, best: bool) -> Message:
+    if best and any(isinstance(value, Change) for value in facts.values()):
+        return say("step.report.example", title=score.title, value=told)
+    return say("step.report" if best else "step.report.answer", title=score.title, value=told)
 
 
-def _first_answers(scores: UnitScores, score: Score) -> Iterator[Move]:
-    """Answer alternatives of which none is answered: by the first one that facts can reach."""
+def _needing(action: Message, documents: Sequence[Message | Text]) -> Message:
+    return say("step.needing", action=action, what=tuple(documents)) if documents else action
+
+
+def _alternatives(scores: UnitScores, score: Score) -> Iterator[Move]:
+    """Answer alternatives of which none counts yet: first by choosing one whose figures are there, then by new answers, the least first."""
+    if scores.cell(score.id).state != "missing":
+        return
     options = list(score.body.options) if isinstance(score.body, Choose) else [""] * len(score.parts())
-    ruleset = scores.program.ruleset
-    for option, part in zip(options, score.parts(), strict=True):
-        inner = ruleset.scores[part.score]
-        if not isinstance(inner.body, Indicator):
-            continue
-        higher = _higher(_leaf(scores, inner))
-        if higher and higher[-1].points > 0:
-            chosen: dict[str, Value] = {score.body.by: option} if isinstance(score.body, Choose) else {}
-            yield _answer(score, higher[-1], chosen)
+    pairs = [(option, scores.program.ruleset.scores[part.score]) for option, part in zip(options, score.parts(), strict=True)]
+    leaves = [(option, inner) for option, inner in pairs if isinstance(inner.body, Indicator)]
+    there = [move for option, inner in leaves if option and (move := choosing(scores, score, option, inner)) is not None]
+    if there:
+        yield max(there, key=lambda move: move.promise)
+    least = max((move.promise for move in there), default=0)
+    for option, inner in leaves:
+        chosen: dict[str, Value] = {score.body.by: option} if isinstance(score.body, Choose) else {}
+        found = [move for move in _answers(scores, score, leaf_of(scores, inner), chosen) if move.promise > least]
+        if found:
+            yield from found
             return
 
 
-def _proofs(scores: UnitScores, score: Score, leaf: Leaf) -> Iterator[Move]:
-    """Add, for every unmet requirement of the claimed level, as many documents as it lacks."""
-    cell, held = scores.cell(score.id), list(leaf.documents(scores.unit))
-    level = (cell.claimed_outcome.level if cell.claimed_outcome else None) or 1
-    lacking = [need for need in leaf.indicator.evidence if need.from_level <= max(level, 1) and not leaf.proof.is_met(need, held)]
-    documents = [_document(leaf, need) for need in lacking for _ in range(leaf.proof.lacking(need, held))]
-    if documents:
-        what = tuple(need.what or leaf.proof.lack(need, held) for need in lacking)
-        action = say("step.prove", title=score.title, what=what)
-        yield Move(score, action, cell.value - cell.proven, documents=tuple(documents))
+def choosing(scores: UnitScores, score: Score, option: str, inner: Score) -> Move | None:
+    """Choose an alternative whose own figures are reported already: nothing but the choice is lacking."""
+    cell, rules = scores.cell(inner.id), scores.program.ruleset
+    if not isinstance(score.body, Choose) or cell.state != "scored" or cell.value <= 0 or cell.claimed_outcome is None:
+        return None
+    by = score.body.by
+    told = told_value(rules, score.scope, by, option)
+    values = {"title": score.title, "by": fact_title(rules, score.scope, by), "option": told, "reason": cell.claimed_outcome.reason}
+    lacking = proof_of(scores, inner, leaf_of(scores, inner)) if cell.proven != cell.value else None
+    action, documents = say("step.choose", **values), () if lacking is None else lacking[2]
+    return Move(score, _needing(action, documents), cell.value, {by: option}, needed=documents, ready=True)
 
 
-def _document(leaf: Leaf, need: Requirement) -> Evidence:
-    """A document as the requirement wants it, dated within its window."""
-    since, until = need.valid
-    mark = until or since
-    window = mark.resolve(leaf.as_of, leaf.year) if mark else None
-    day = None if window is None else window.last if until else window.first
-    return Evidence((leaf.subjects[0],), need.any_of[0] if need.any_of else "other", PartialDate(day, day) if day else None)
+def _corrected(scores: UnitScores, score: Score) -> Iterator[Move]:
+    """Suppose that the figures of a contradicted claim stand the wrong way round: the one correction that can raise it."""
+    found = contradiction(scores, score)
+    assert found is not None  # noqa: S101 - asked before
+    name, claim = found
+    if claim.baseline is None or claim.result is None or claim.claimed not in ("rose", "fell"):
+        return
+    swapped = evolve(claim, baseline=claim.result, result=claim.baseline)
+    told = told_facts(scores.program.ruleset, score, {name: swapped})
+    action = say("step.correct.swapped", correction=correction(scores, score), value=told)
+    documents = needed(leaf_of(scores, score), scores.cell(score.id), None)
+    most = scores.program.ruleset.bounds[score.id].high or 0
+    yield Move(score, _needing(action, documents), most, {name: swapped}, needed=documents)

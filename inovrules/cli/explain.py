@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inovrules.messages import Language
     from inovrules.portfolio import Unit
     from inovrules.ruleset import Ruleset
+    from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
     from inovrules.views.terminal.page import Page
 
@@ -68,7 +69,7 @@ def explain(wish: Wish, session: Session) -> int:
     engine, language = session.engine, session.language
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     about = find_unit(loaded.portfolio, wish.unit, language)
-    wanted = _wanted(loaded.rulesets, about, wish.indicator, language)
+    wanted = _wanted(engine, loaded.rulesets, about, wish.indicator, language)
     cards = [(engine.evaluate(loaded.portfolio, rules), score_id) for rules, score_id in wanted]
 
     def page(at: Page) -> Iterator[RenderableType]:
@@ -83,10 +84,12 @@ def explain(wish: Wish, session: Session) -> int:
     return exits.FAILED if any(_failed(card, about, score_id) for card, score_id in cards) else exits.FINE
 
 
-def _wanted(rulesets: Sequence[Ruleset], unit: Unit, indicator: str | None, language: Language) -> list[tuple[Ruleset, str]]:
+def _wanted(
+    engine: Engine, rulesets: Sequence[Ruleset], unit: Unit, indicator: str | None, language: Language
+) -> list[tuple[Ruleset, str]]:
     """The score asked for in every ruleset that has it; without one, each ruleset's headline of the unit's scope."""
     if indicator is not None:
-        return [(rules, score.id) for rules, score in find_scores(rulesets, unit, indicator, language)]
+        return [(rules, score.id) for rules, score in find_scores(rulesets, unit, indicator, language, engine)]
     found = [(rules, item.score) for rules in rulesets if (item := rules.headline(unit.scope)) is not None]
     if not found:
         raise Problem(told("nothing_published", language, unit=unit.name))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
+from inovrules.ruleset.library import shipped_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from inovrules.portfolio import Portfolio, Unit
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.scores import Score
+    from inovrules.scoring.engine import Engine
 
 
 def find_opd(portfolio: Portfolio, name: str, language: Language) -> Unit:
@@ -43,15 +45,38 @@ def _one(units: Sequence[Unit], name: str, message: str, language: Language) -> 
     raise Problem(told(message, language, name=name), closest_to=(name, known))
 
 
-def find_scores(rulesets: Sequence[Ruleset], unit: Unit, name: str, language: Language) -> list[tuple[Ruleset, Score]]:
-    """Find the scores of a unit that go by a name: an id, an official number, or a title in either language."""
-    own = [(rules, score) for rules in rulesets for score in rules.scores.values() if score.scope == unit.scope]
+def find_scores(
+    rulesets: Sequence[Ruleset], unit: Unit, name: str, language: Language, engine: Engine | None = None
+) -> list[tuple[Ruleset, Score]]:
+    """Find the scores of a unit that go by a name: an id, an official number, or a title in either language.
+
+    Where only other shipped rulesets have such a score, the problem says which, if an `engine` is there to load them.
+    """
+    found = _named(rulesets, unit, name)
+    if found:
+        return found
+    absent = told("no_score", language, name=name, unit=unit.name)
+    used = {rules.id for rules in rulesets}
+    others = [engine.load_ruleset(other) for other in shipped_ids() if other not in used] if engine else []
+    elsewhere = list(dict.fromkeys(rules.id for rules, _ in _named(others, unit, name)))
+    if elsewhere:
+        hint = told("elsewhere", language, found=", ".join(elsewhere), first=elsewhere[0])
+        raise Problem(f"{absent}\n{hint}")
+    known = {word for rules in rulesets for score in _own(rules, unit) for word in (score.id, score.code or score.id)}
+    raise Problem(absent, closest_to=(name, known))
+
+
+def _named(rulesets: Sequence[Ruleset], unit: Unit, name: str) -> list[tuple[Ruleset, Score]]:
+    own = [(rules, score) for rules in rulesets for score in _own(rules, unit)]
     for names_of in (_ids, _codes, _titles):
         found = [(rules, score) for rules, score in own if name.casefold() in names_of(score)]
         if found:
             return found
-    known = {word for _, score in own for word in (score.id, score.code or score.id)}
-    raise Problem(told("no_score", language, name=name, unit=unit.name), closest_to=(name, known))
+    return []
+
+
+def _own(rules: Ruleset, unit: Unit) -> list[Score]:
+    return [score for score in rules.scores.values() if score.scope == unit.scope]
 
 
 def _ids(score: Score) -> set[str]:

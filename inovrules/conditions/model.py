@@ -25,8 +25,13 @@ class Condition(Protocol):
         """The facts it looks at, each once, in order; `score:ID` for a score."""
         ...
 
-    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
-        """Whether it holds; `None` when what is reported can't decide it."""
+    @property
+    def asks_silence(self) -> bool:
+        """Whether it tests that something is reported, or isn't: what is reported later may then change its answer."""
+        ...
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int, *, for_good: bool = False) -> bool | None:
+        """Whether it holds; `None` when what is reported can't decide it, or `for_good` can't decide it whatever is reported later."""
         ...
 
     def witness(self) -> Mapping[str, Value] | None:
@@ -53,11 +58,16 @@ class Test:
         """The fact."""
         return (self.fact,)
 
-    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
-        """Compare; an unreported fact can't decide anything but `reported`."""
+    @property
+    def asks_silence(self) -> bool:
+        """Whether it is the test `reported`."""
+        return self.operator == "reported"
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int, *, for_good: bool = False) -> bool | None:
+        """Compare; an unreported fact can't decide anything but `reported`, and not even that for good."""
         value = facts.get(self.fact)
-        if self.operator == "reported":
-            return (value is not None) is self.operand
+        if self.asks_silence:
+            return None if for_good and value is None else (value is not None) is self.operand
         return None if value is None else OPERATORS[self.operator].holds(value, self.operand, as_of, year)
 
     def witness(self) -> Mapping[str, Value] | None:
@@ -88,9 +98,14 @@ class All:
     def _reads(self) -> tuple[str, ...]:
         return _joined(self.parts)
 
-    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+    @property
+    def asks_silence(self) -> bool:
+        """Whether a part does."""
+        return any(part.asks_silence for part in self.parts)
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int, *, for_good: bool = False) -> bool | None:
         """False as soon as one part is false; else unknown as soon as one is."""
-        found = [part.holds(facts, as_of, year) for part in self.parts]
+        found = [part.holds(facts, as_of, year, for_good=for_good) for part in self.parts]
         return False if False in found else None if None in found else True
 
     def witness(self) -> Mapping[str, Value] | None:
@@ -119,9 +134,14 @@ class Any:
     def _reads(self) -> tuple[str, ...]:
         return _joined(self.parts)
 
-    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+    @property
+    def asks_silence(self) -> bool:
+        """Whether a part does."""
+        return any(part.asks_silence for part in self.parts)
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int, *, for_good: bool = False) -> bool | None:
         """True as soon as one part is true; else unknown as soon as one is."""
-        found = [part.holds(facts, as_of, year) for part in self.parts]
+        found = [part.holds(facts, as_of, year, for_good=for_good) for part in self.parts]
         return True if True in found else None if None in found else False
 
     def witness(self) -> Mapping[str, Value] | None:
@@ -144,9 +164,14 @@ class Not:
         """The facts of the part."""
         return self.part.reads
 
-    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int) -> bool | None:
+    @property
+    def asks_silence(self) -> bool:
+        """Whether the part does."""
+        return self.part.asks_silence
+
+    def holds(self, facts: Mapping[str, Value | None], as_of: date, year: int, *, for_good: bool = False) -> bool | None:
         """The opposite; unknown stays unknown."""
-        found = self.part.holds(facts, as_of, year)
+        found = self.part.holds(facts, as_of, year, for_good=for_good)
         return None if found is None else not found
 
     def witness(self) -> Mapping[str, Value] | None:
@@ -165,6 +190,12 @@ def each_test(condition: Condition, change: Callable[[Test], Test]) -> Condition
     if isinstance(condition, Not):
         return Not(each_test(condition.part, change))
     return change(condition) if isinstance(condition, Test) else condition
+
+
+def verdicts(condition: Condition, facts: Mapping[str, Value | None], as_of: date, year: int) -> tuple[bool | None, bool | None]:
+    """Tell whether a condition holds now, and whether it does for good."""
+    now = condition.holds(facts, as_of, year)
+    return now, condition.holds(facts, as_of, year, for_good=True) if condition.asks_silence else now
 
 
 def _bracketed(part: Condition, language: Language) -> str:

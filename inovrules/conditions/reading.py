@@ -64,16 +64,20 @@ def _test(at: Cursor, subject: str, operator: str, context: Context, scores: Col
         name_at.fault("IR321", name=name, hint=closest(name, known))
         return None
     kind, title = _subject(subject, name, context)
-    types = OPERATORS[operator].types
-    if operator != "reported" and kind not in types:
-        fitting = [key for key, known in OPERATORS.items() if kind in known.types]
-        operand_at.fault("IR322", name=name, operator=operator, type=kind, known=", ".join([*fitting, "reported"]))
+    if not _fits(subject, operator, kind):
+        fitting = [key for key in OPERATORS if _fits(subject, key, kind)]
+        operand_at.fault("IR322", name=name, operator=operator, type=kind, known=", ".join(fitting))
         return None
     operand = _operand(operand_at, operator, kind, name, context)
     if operand is None:
         return None
     shown = _shown(operand, name, context)
     return Test(name if subject == "fact" else f"score:{name}", operator, operand, title, shown)
+
+
+def _fits(subject: str, operator: str, kind: str) -> bool:
+    """Whether a test fits its subject; only facts are reported, scores have a value or none."""
+    return subject == "fact" if operator == "reported" else kind in OPERATORS[operator].types
 
 
 def _subject(subject: str, name: str, context: Context) -> tuple[str, Text | Message]:

@@ -52,6 +52,26 @@ def multiply(first: Span, second: Span) -> Span:
     return Span(low, high, about=_about(first, second))
 
 
+def power(value: Span, times: int) -> Span:
+    """Multiply a number with itself so many times: unlike a product of two numbers it can't have them at different ends.
+
+    >>> power(Span(-2, 3), 2).low, power(Span(-2, 3), 2).high
+    (0, 9)
+    """
+    if times == 1:
+        return value
+    if times % 2 == 0 and not (value.low is not None and value.low >= 0):
+        if value.high is not None and value.high <= 0:
+            return power(negate(value), times)
+        size = None if value.low is None or value.high is None else max(-value.low, value.high)
+        return Span(0, _raised(size, times), about=value.about)
+    return Span(_raised(value.low, times), _raised(value.high, times), about=value.about)
+
+
+def _raised(end: Exact | None, times: int) -> Exact | None:
+    return None if end is None else as_exact(Fraction(end) ** times)
+
+
 def _times(one: Exact | None, two: Exact | None) -> Exact | None:
     """Multiply two ends; however large the one is, nothing times it is nothing."""
     if 0 in (one, two):
@@ -87,7 +107,7 @@ def divide(first: Span, second: Span) -> Span | None:
 
 
 def share(part: Span, rest: Span) -> Span | None:
-    """Give part / (part + rest) of two amounts that are never negative.
+    """Give part / (part + rest) of two amounts that are never negative; `None` when both may be zero.
 
     It rises with the part and falls with the rest, so its ends are exact although `part` stands twice in the formula.
 
@@ -95,12 +115,18 @@ def share(part: Span, rest: Span) -> Span | None:
     >>> done.low, done.high
     (Fraction(2000, 2513), 1)
     """
+    if _may_be_nothing(part) and _may_be_nothing(rest):
+        return None
     low = _share_end(part.low, rest.high, 0)
     high = _share_end(part.high, rest.low, 1)
     if low is None or high is None:
         return None
     about = _about(part, rest)
     return Span(low, high, part.low_open and low != high, high != low and (part.high is None or part.high_open), about)
+
+
+def _may_be_nothing(amount: Span) -> bool:
+    return amount.low is None or amount.low < 0 or (amount.low == 0 and not amount.low_open)
 
 
 def _share_end(part: Exact | None, rest: Exact | None, limit: int) -> Exact | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inovrules.derived.age import AgeUnit
+    from inovrules.exact import Exact
     from inovrules.facts import Scope, Value
     from inovrules.faults import Place
     from inovrules.messages import Message, Text
@@ -75,8 +76,25 @@ def _fold(combine: Callable[[Span, Span], Span]) -> Callable[[Derivation, list[A
     return lambda _self, values, _as_of: reduce(combine, map(span_of, values))
 
 
-def _percent_change(_self: Derivation, values: list[Any], _as_of: date) -> Span | None:
-    before, after = map(span_of, values)
+def _product(self: Derivation, values: list[Any], _as_of: date) -> Span:
+    """A fact that is named more than once has one value all the same."""
+    given = dict(zip(self.reads, values, strict=True))
+    return reduce(intervals.multiply, (intervals.power(span_of(value), self.reads.count(name)) for name, value in given.items()))
+
+
+def _of_two(compute: Callable[[Span, Span], Span | None], of_itself: Exact) -> Callable[[Derivation, list[Any], date], Span | None]:
+    """Compute something of two facts; `of_itself` is what it gives for one fact named twice, wherever that has a result."""
+
+    def computed(self: Derivation, values: list[Any], _as_of: date) -> Span | None:
+        found = compute(span_of(values[0]), span_of(values[1]))
+        if found is None or self.reads[0] != self.reads[1]:
+            return found
+        return Span(of_itself, of_itself, about=found.about)
+
+    return computed
+
+
+def _percent_change(before: Span, after: Span) -> Span | None:
     if before.exact is not None and after.exact is not None:
         if before.exact == 0:
             return None
@@ -100,11 +118,11 @@ def _count(_self: Derivation, values: list[Any], _as_of: date) -> Span:
 
 _OPERATIONS: dict[str, Callable[[Derivation, list[Any], date], Span | None]] = {
     "sum": _fold(intervals.add),
-    "difference": _fold(intervals.subtract),
-    "product": _fold(intervals.multiply),
-    "ratio": lambda _self, values, _as_of: intervals.divide(span_of(values[0]), span_of(values[1])),
-    "share": lambda _self, values, _as_of: intervals.share(span_of(values[0]), span_of(values[1])),
-    "percent_change": _percent_change,
+    "difference": _of_two(intervals.subtract, 0),
+    "product": _product,
+    "ratio": _of_two(intervals.divide, 1),
+    "share": _of_two(intervals.share, Fraction(1, 2)),
+    "percent_change": _of_two(_percent_change, 0),
     "age": _age,
     "count": _count,
     "minimum": lambda _self, values, _as_of: intervals.extreme(map(span_of, values), largest=False),

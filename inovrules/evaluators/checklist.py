@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.evaluators.contract import Description, Outcome
 from inovrules.evaluators.kind import EvaluatorType, parameter
@@ -12,6 +13,7 @@ from inovrules.evaluators.literals import item_literal, items_of, refuse, titled
 from inovrules.evaluators.reading import read_texts
 from inovrules.evaluators.steps import Step, Steps, counted, read_steps
 from inovrules.evaluators.subjects import Takes, source_cursors, wrong_type
+from inovrules.exact import as_exact
 from inovrules.faults import closest
 from inovrules.messages import Text, say
 
@@ -109,7 +111,8 @@ class Checklist:
             return Outcome.missing(say("reason.checklist.not_reported", titles=tuple(titles[str(name)] for name in answers)))
         lacking = tuple(titles[str(name)] for name, answer in answers.items() if answer is False)
         told = self._told(len(met), len(unknown), lacking)
-        return Steps(self.levels).outcome(len(met), len(met) + len(unknown), told)
+        outcome = Steps(self.levels).outcome(len(met), len(met) + len(unknown), told)
+        return evolve(outcome, coverage=as_exact(Fraction(len(answers) - len(unknown), len(answers))))
 
     def _told(self, met: int, unknown: int, lacking: tuple[object, ...]) -> Message:
         universe = self._universe()

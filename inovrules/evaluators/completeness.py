@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.evaluators.contract import Description, Outcome, Possible
 from inovrules.evaluators.kind import EvaluatorType, parameter
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Completeness:
     """Give the percentage (0 to 100) of the facts that are reported, or `of: evidence` that have a document.
 
-    Never missing: silence is what it measures.
+    Never missing: silence is what it measures. What isn't there yet may still come, so the upper end is 100.
 
     >>> from datetime import date
     >>> from inovrules.evaluators.contract import Inputs
@@ -58,7 +58,8 @@ class Completeness:
         met = len(self.subjects) - len(lacking)
         name = f"{self.of}_lacking" if lacking else self.of
         reason = say(f"reason.completeness.{name}", met=met, of=len(self.subjects), lacking=lacking)
-        return Outcome.scored(self._percent(met), reason)
+        share = as_exact(Fraction(met, len(self.subjects)))
+        return evolve(Outcome.scored(self._percent(met), reason, high=100), coverage=share)
 
     def _has(self, inputs: Inputs, name: str) -> bool:
         return bool(inputs.evidence.get(name)) if self.of == "evidence" else inputs.facts.get(name) is not None

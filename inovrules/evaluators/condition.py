@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from inovrules.conditions import verdicts
 from inovrules.evaluators.condition_levels import ConditionLevel, read_condition_levels
 from inovrules.evaluators.contract import Description, Outcome, Possible
 from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter
@@ -14,6 +16,7 @@ from inovrules.evaluators.level import Level, lowest, numbered
 from inovrules.evaluators.reading import read_whole
 from inovrules.evaluators.subjects import Takes
 from inovrules.evaluators.wording import named
+from inovrules.exact import as_exact
 from inovrules.messages import Text, say
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from inovrules.evaluators.contract import Inputs
     from inovrules.evaluators.subjects import Subject
+    from inovrules.exact import Exact
     from inovrules.facts import Value
 
 _ANY_DAY = date(2000, 1, 1)
@@ -32,6 +36,7 @@ class ConditionLevels:
 
     A condition that can't be decided leaves its level possible: the lowest possible level counts, the highest is the
     upper end. Where no condition holds and an unreported fact keeps one from being decided, the outcome is missing.
+    A condition that asks whether something is reported is decided now, but what it says may change: both ends reckon with that.
     """
 
     answers_missing = True
@@ -54,18 +59,43 @@ class ConditionLevels:
 
     def evaluate(self, inputs: Inputs) -> Outcome:
         """Try the conditions from the highest level down."""
+        judged = [(entry, *verdicts(entry.when, inputs.facts, inputs.as_of, inputs.year)) for entry in self.levels]
+        points = self._possible_points([(entry, for_good) for entry, _, for_good in judged])
+        outcome = self._now([(entry, now) for entry, now, _ in judged], inputs, points)
+        if outcome.state == "missing":
+            return outcome
+        changeable = any(now is not None and for_good is None for _, now, for_good in judged)
+        settled = any(for_good for _, _, for_good in judged)
+        coverage = self._coverage(inputs) if min(points) < max(points) else 1
+        return evolve(outcome, low=min(points), high=max(points), coverage=coverage, may_be_missing=changeable and not settled)
+
+    def _now(self, judged: list[tuple[ConditionLevel, bool | None]], inputs: Inputs, points: list[Exact]) -> Outcome:
+        """Give the outcome of what is reported now; where there is none, its ends are the least and the most of `points`."""
         unknown: list[ConditionLevel] = []
-        for entry in self.levels:
-            holds = entry.when.holds(inputs.facts, inputs.as_of, inputs.year)
+        for entry, holds in judged:
             if holds:
                 return self._outcome(entry.level, unknown, entry)
             if holds is None:
                 unknown.append(entry)
         silent = _silent(unknown, inputs.facts)
-        if not silent:
-            return self._outcome(self._rest, unknown, None)
-        points = [self._rest.points, *(entry.level.points for entry in unknown)]
-        return Outcome("missing", reason=say("reason.condition.missing", titles=silent), low=min(points), high=max(points))
+        if silent:
+            return Outcome("missing", reason=say("reason.condition.missing", titles=silent), low=min(points), high=max(points))
+        return self._outcome(self._rest, unknown, None)
+
+    def _possible_points(self, judged: list[tuple[ConditionLevel, bool | None]]) -> list[Exact]:
+        """Give the points of every level that what is reported later may lead to."""
+        points: list[Exact] = []
+        for entry, for_good in judged:
+            if for_good is not False:
+                points.append(entry.level.points)
+            if for_good:
+                return points
+        return [*points, self._rest.points]
+
+    def _coverage(self, inputs: Inputs) -> Exact:
+        """Give which part of the facts in the conditions is reported."""
+        asked = dict.fromkeys(name for entry in self.levels for name in entry.when.reads)
+        return as_exact(Fraction(sum(inputs.facts.get(name) is not None for name in asked), len(asked)))
 
     def _outcome(self, sure: Level, unknown: list[ConditionLevel], entry: ConditionLevel | None) -> Outcome:
         levels = [sure, *(above.level for above in unknown)]

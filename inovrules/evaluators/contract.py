@@ -44,6 +44,8 @@ class Outcome:
     `points` is exact; `low` and `high` are the least and most that the inputs allow (they differ where an input is known only
     within bounds). `reason` tells why, in both languages (a `Text` will do). `unquantified` marks a claim without figures to judge
     it by.
+    Where points are given although not all is reported, `coverage` is which part is (0 to 1), and `may_be_missing` tells that a later
+    report may leave it without an answer.
     """
 
     state: State
@@ -53,6 +55,8 @@ class Outcome:
     low: Exact | None = None
     high: Exact | None = None
     unquantified: bool = False
+    coverage: Exact = 1
+    may_be_missing: bool = False
 
     @classmethod
     def scored(
@@ -93,12 +97,17 @@ class Possible:
 
 @frozen
 class Description:
-    """What an evaluator says of itself: the least and most points it gives, its outcomes, and how it moves with each fact."""
+    """What an evaluator says of itself: the least and most points it gives, its outcomes, and how it moves with each fact.
+
+    `complete` tells that it gives no others than these `outcomes`, where any are listed; a curve lists its corners, and gives points
+    between them too.
+    """
 
     lowest: Exact
     highest: Exact
     outcomes: tuple[Possible, ...] = ()
     monotone: Mapping[str, Direction] = field(factory=dict)
+    complete: bool = True
 
 
 @runtime_checkable

@@ -90,7 +90,7 @@ class Curve:
         outcomes = tuple(
             Possible(y, say("reason.curve.need", value=quantity(x, self.subject.unit)), witness=self._witness(x)) for x, y in self.points
         )
-        return Description(min(heights), max(heights), outcomes, {self.subject.name: direction(heights)})
+        return Description(min(heights), max(heights), outcomes, {self.subject.name: direction(heights)}, complete=False)
 
     def _witness(self, x: Exact) -> dict[str, Value]:
         least, most = self.subject.scale.limits

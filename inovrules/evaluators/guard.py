@@ -130,7 +130,7 @@ def _checked(found: Any) -> Description:  # noqa: ANN401
     outcomes = tuple(
         Possible(_exact(each.points), _both(each.needs), each.level, each.title, dict(each.witness)) for each in found.outcomes
     )
-    return Description(low, high, outcomes, dict(found.monotone))
+    return Description(low, high, outcomes, dict(found.monotone), bool(found.complete))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a fact

@@ -24,10 +24,11 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @hookspec
 def inovrules_evaluators() -> Iterable[EvaluatorType]:  # type: ignore[empty-body]
-    """Give the evaluators that a plugin brings.
+    r"""Give the evaluators that a plugin brings.
 
     An evaluator is a class with two methods: `evaluate` turns facts into an outcome, `describe` says between which points its
-    outcomes lie. What `from` names in the ruleset is in the field `reads`.
+    outcomes lie. What `from` names in the ruleset is in the field `reads`. Its example is shown to people, and is what
+    `inovrules.testing` tries its contract on.
 
     ```python
     from attrs import frozen
@@ -39,16 +40,21 @@ def inovrules_evaluators() -> Iterable[EvaluatorType]:  # type: ignore[empty-bod
         reads: tuple[str, ...]
 
         def evaluate(self, inputs):
-            found = min(inputs.facts[self.reads[0]] // 100, 10)
+            found = max(0, min(inputs.facts[self.reads[0]] // 100, 10))
             return Outcome.scored(found, Text(f"{found} ratusan penuh", f"{found} full hundreds"))
 
         def describe(self):
-            return Description(0, 10)
+            return Description(0, 10, monotone={self.reads[0]: "rises"})
+
+
+    ABOUT = Text("Satu poin untuk setiap ratusan penuh, paling banyak 10.", "A point for each full hundred, at most 10.")
+    EXAMPLE = "facts: {people: {type: integer, title: {id: Orang, en: People}}}\nindicator: {evaluator: hundreds, from: people}"
 
 
     @hookimpl
     def inovrules_evaluators():
-        return [EvaluatorType.of(Hundreds, "hundreds", Takes({"integer"}), Text("Ratusan", "Hundreds"))]
+        title = Text("Ratusan", "Hundreds")
+        return [EvaluatorType.of(Hundreds, "hundreds", Takes({"integer"}), title, about=ABOUT, examples=(EXAMPLE,))]
     ```
     """
 

@@ -126,12 +126,12 @@ class Ruleset:
     title: Text
     status: Status
     official: bool
-    facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(converter=frozen_mappings)
-    derived: Mapping[Scope, Mapping[str, Derivation]] = field(converter=frozen_mappings)
-    eligibility: tuple[EligibilityRule, ...]
-    scores: Mapping[str, Score] = field(converter=frozen_mapping)
-    bounds: Mapping[str, Bounds] = field(converter=frozen_mapping)
-    publish: tuple[Published, ...]
+    facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(converter=frozen_mappings, repr=False)
+    derived: Mapping[Scope, Mapping[str, Derivation]] = field(converter=frozen_mappings, repr=False)
+    eligibility: tuple[EligibilityRule, ...] = field(repr=False)
+    scores: Mapping[str, Score] = field(converter=frozen_mapping, repr=False)
+    bounds: Mapping[str, Bounds] = field(converter=frozen_mapping, repr=False)
+    publish: tuple[Published, ...] = field(repr=False)
     confidence: Confidence
     basis: tuple[str, ...] = ()
     authority: Text | None = None
@@ -139,7 +139,7 @@ class Ruleset:
     effective: tuple[date | None, date | None] = (None, None)
     reporting: Reporting | None = None
     year: int | None = None
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[Reading, ...] = field(default=(), repr=False)
     requires: tuple[Dependency, ...] = ()
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""

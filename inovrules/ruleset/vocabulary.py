@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from inovrules.facts import SCOPES, Vocabulary
 from inovrules.faults import Collector
+from inovrules.ruleset.bounds import weight_of
 from inovrules.ruleset.library import shipped_facts
 from inovrules.ruleset.scores import Choose, Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from inovrules.exact import Exact
     from inovrules.facts import FactDeclaration, Scope
     from inovrules.ruleset.model import Ruleset
     from inovrules.ruleset.scores import Score
@@ -47,20 +49,33 @@ def _add(
             if first != fact and fact.place is not None:
                 faults.add("IR303", fact.place, f"facts/{scope}/{name}", name=name, first=str(first.place))
     for score in ruleset.scores.values():
-        own = _levels(ruleset, score)
+        own = levels_of(score, ruleset.scores)
         if own:
             levels[score.scope][score.id] = tuple(sorted({*levels[score.scope].get(score.id, ()), *own}))
 
 
-def _levels(ruleset: Ruleset, score: Score) -> frozenset[int]:
-    """The levels in which a score may be self-assessed: an indicator's own, or those that all indicators of a choice share."""
+def levels_of(score: Score, scores: Mapping[str, Score]) -> frozenset[int]:
+    """Give the levels in which a score may be self-assessed: an indicator's own, or those of a choice among indicators that are alike.
+
+    A level of a choice says nothing of the option, so the options must make the same of it: the same points, weight and modifiers, under
+    the same condition. What proves it may differ.
+    """
     if isinstance(score.body, Indicator):
-        return frozenset(outcome.level for outcome in score.body.description.outcomes if outcome.level is not None)
-    if isinstance(score.body, Choose):
-        parts = [ruleset.scores[part.score] for part in score.parts()]
-        options = {_levels(ruleset, part) if isinstance(part.body, Indicator) else frozenset() for part in parts}
-        return options.pop() if len(options) == 1 else frozenset()
-    return frozenset()
+        return frozenset(_points(score.body))
+    if not isinstance(score.body, Choose):
+        return frozenset()
+    parts = [(part, scores[part.score]) for part in score.body.options.values()]
+    made = [
+        (_points(option.body), weight_of(part, scores), option.modifiers, option.when)
+        for part, option in parts
+        if isinstance(option.body, Indicator)
+    ]
+    alike = len(made) == len(parts) and all(each == made[0] for each in made)
+    return frozenset(made[0][0]) if alike else frozenset()
+
+
+def _points(body: Indicator) -> dict[int, Exact]:
+    return {outcome.level: outcome.points for outcome in body.description.outcomes if outcome.level is not None}
 
 
 def _elsewhere(scope: Scope, others: Iterable[Ruleset]) -> frozenset[str]:

@@ -42,8 +42,9 @@ _LIMIT = 2**40
 class Cell(NamedTuple):
     """A score of a unit: claimed and proven, the interval of the claimed value, and its coverage (0 to 1).
 
-    `terms` is what it adds to a parent under its own weight; `may_not_apply` tells that it may turn out not to apply, or to
-    have nothing that it is made of.
+    `terms` is what it adds to a parent under its own weight. What it may turn out to be although it isn't now, once more is reported:
+    `may_not_apply` (or of one that doesn't apply now, that it may apply after all), `may_be_missing`, `may_be_refused`; and where that is
+    sure, that it is `never_scored`.
     """
 
     state: State
@@ -58,6 +59,24 @@ class Cell(NamedTuple):
     proven_outcome: Outcome | None = None
     self_assessed: bool = False
     may_not_apply: bool = False
+    may_be_missing: bool = False
+    may_be_refused: bool = False
+    never_scored: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may turn out to be in another state, not counting answers that are missing now."""
+        return self.may_not_apply or self.may_be_missing or self.may_be_refused
+
+    @property
+    def never_applies(self) -> bool:
+        """Whether it doesn't apply, whatever is reported later."""
+        return self.state == "not_applicable" and not self.may_not_apply
+
+    @property
+    def always_known(self) -> bool:
+        """Whether it has an answer, whatever is reported later."""
+        return self.state in ("scored", "refused") and not (self.may_not_apply or self.may_be_missing)
 
 
 # A block: the packed terms of its first cell (`None` where they can't be packed or nobody adds them up), then its cells.
@@ -80,7 +99,8 @@ class Line(NamedTuple):
 class Combined(NamedTuple):
     """A value made from others: its figures, and (on demand) the lines that add up to it.
 
-    `proven_state` is stated where it isn't that of the claimed value.
+    `proven_state` is stated where it isn't that of the claimed value, `claimed_outcome` where it was one answer that gave it;
+    `never_scored` tells that it has no value whatever is reported later.
     """
 
     state: State
@@ -92,6 +112,11 @@ class Combined(NamedTuple):
     lines: Callable[[], list[Line]]
     proven_state: State | None = None
     may_not_apply: bool = False
+    may_be_missing: bool = False
+    may_be_refused: bool = False
+    claimed_outcome: Outcome | None = None
+    self_assessed: bool = False
+    never_scored: bool = False
 
 
 def pack(terms: Terms) -> int | None:
@@ -102,6 +127,11 @@ def pack(terms: Terms) -> int | None:
     if any(not isinstance(column, int) or not 0 <= column < _LIMIT for column in terms[:8]):
         return None
     return int.from_bytes(_LANES.pack(*terms[:8]), "little")
+
+
+def packed(cell: Cell) -> int | None:
+    """Give the packed terms of a cell; `None` where a sum needs to know more of it than its terms."""
+    return None if cell.is_open else pack(cell.terms)
 
 
 def unpack(total: int) -> tuple[int, ...]:
@@ -116,26 +146,31 @@ def unpack(total: int) -> tuple[int, ...]:
 def terms_of(cell: Cell, weight: Exact, spread: Exact) -> Terms:
     """Give what a cell adds to a parent under a weight; `spread` is the distance from its least to its most.
 
-    A part that isn't scored counts zero now, so zero is among its ends; so it is where it may turn out not to apply.
+    A part that isn't scored counts zero now, so zero is among its ends; so it is where it may turn out not to be scored. One that may
+    come to apply adds nothing now, but its ends, and a question that isn't answered.
     """
     state, value, _, proven, low, high, coverage, *_ = cell
-    if state == "not_applicable":
+    if cell.never_applies:
         return NOTHING
-    known = int(state in ("scored", "refused"))
+    known, applies = int(state in ("scored", "refused")), int(state != "not_applicable")
     asked = weight * spread
     top = 0 if high is None else high
-    if state != "scored" or cell.may_not_apply:
+    if state != "scored" or cell.is_open:
         low, top = min(0, low), max(0, top)
     return Terms(
-        weight * value, weight * proven, weight * low, weight * top, asked * coverage, asked, known, 1 - known, weight, weight * known
-    )
+        weight * value, weight * proven, weight * low, weight * top, asked * coverage, asked,
+        known, applies - known, weight * applies, weight * known,
+    )  # fmt: skip
 
 
 def make_cell(  # noqa: PLR0913 - the figures of a cell, and where an indicator's come from
     combined: Combined, weight: Exact, spread: Exact, *, claimed: Outcome | None = None, proven: Outcome | None = None, level: bool = False
 ) -> Cell:
     """Make a cell from figures."""
-    state, value, shown, low, high, coverage, _, shown_state, may_not_apply = combined
-    proven_state = proven.state if proven else shown_state or state
-    cell = Cell(state, value, proven_state, shown, low, high, coverage, NOTHING, claimed, proven, level, may_not_apply)
+    cell = Cell(
+        combined.state, combined.value, proven.state if proven else combined.proven_state or combined.state, combined.proven,
+        combined.low, combined.high, combined.coverage, NOTHING,
+        claimed or combined.claimed_outcome, proven, level or combined.self_assessed,
+        combined.may_not_apply, combined.may_be_missing, combined.may_be_refused, combined.never_scored,
+    )  # fmt: skip
     return cell._replace(terms=terms_of(cell, weight, spread))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inovrules.exact import Exact, as_exact
 from inovrules.scoring.cells import Combined, Line
-from inovrules.scoring.ends import ends_of, mean_ends
+from inovrules.scoring.ends import ends_of, is_optional, may_be_absent, mean_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,15 +55,28 @@ def add_up(children: Sequence[Child], policy: Policy) -> Combined:
     A missing part adds nothing under `zero` and `exclude`; under `refuse` the sum is refused. Nothing known at all is `missing`.
     """
     found = from_columns(columns_of([child.terms for child in children]), policy)
-    found = found._replace(high=None if _unbounded(children) else found.high, may_not_apply=may_not_apply(children))
+    found = doubted(found._replace(high=None if _unbounded(children) else found.high), children, policy)
     if found.state != "scored":
         return found
     return found._replace(lines=lambda: _weighted_lines(children, Fraction(1), policy))
 
 
-def may_not_apply(children: Sequence[Child]) -> bool:
-    """Whether every part may turn out not to apply, and with them what is made of them."""
-    return all(child.cell.may_not_apply or child.cell.state == "not_applicable" for child in children)
+def doubted(combined: Combined, children: Sequence[Child], policy: Policy, *, mean: bool = False) -> Combined:
+    """Tell what a score may turn out to be, given what its parts may: not applicable or not, without an answer, refused for a part."""
+    cells = [child.cell for child in children]
+    if not any(cell.is_open for cell in cells):
+        return combined
+    known = [child for child in children if child.cell.always_known]
+    if mean and policy == "exclude":
+        known = [child for child in known if child.weight]
+    elif mean and not any(child.weight and not may_be_absent(child.cell) for child in children):
+        known = []
+    lost = policy == "refuse" and any(cell.may_be_missing or (cell.state == "not_applicable" and cell.may_not_apply) for cell in cells)
+    return combined._replace(
+        may_not_apply=all(map(may_be_absent, cells)) and any(cell.may_not_apply for cell in cells),
+        may_be_missing=combined.state in ("scored", "refused") and not known,
+        may_be_refused=combined.state == "scored" and lost,
+    )
 
 
 def columns_of(terms: Sequence[Terms]) -> tuple[Exact, ...]:
@@ -88,30 +101,31 @@ def average(children: Sequence[Child], policy: Policy) -> Combined:
     state = state_of(known, missing, policy)
     if state == "scored" and not divisor:
         state = "missing"
-    covered = sum(child.weight * child.cell.coverage for child in children if child.cell.state != "not_applicable")
-    coverage = _coverage(covered, weight, known, missing)
+    coverage = _mean_coverage(children, known, missing)
     if weight and not any(is_optional(child.cell, policy) for child in children):
         least, most = as_exact(Fraction(low) / weight), None if _unbounded(children) else as_exact(Fraction(high) / weight)
     else:
         least, most = _mean_ends(children, policy)
     if state != "scored":
-        return nothing(state, least, most, coverage)._replace(may_not_apply=may_not_apply(children))
+        return doubted(nothing(state, least, most, coverage), children, policy, mean=True)
     factor = Fraction(1) / divisor
     shown = as_exact(claimed * factor), as_exact(proven * factor)
     lines = lambda: _weighted_lines(children, factor, policy)  # noqa: E731 - short, and made on demand
-    return Combined(state, *shown, least, most, coverage, lines, may_not_apply=may_not_apply(children))
+    return doubted(Combined(state, *shown, least, most, coverage, lines), children, policy, mean=True)
 
 
-def is_optional(cell: Cell, policy: Policy) -> bool:
-    """Whether a part may be left out in the end: it may not apply, or is missing and would be excluded."""
-    return cell.may_not_apply or (policy == "exclude" and cell.state in ("missing", "failed"))
+def _mean_coverage(children: Sequence[Child], known: int, missing: int) -> Exact:
+    """Give how much of what is asked, or may come to be, is answered."""
+    asked = [child for child in children if not child.cell.never_applies]
+    covered = sum(child.weight * child.cell.coverage for child in asked)
+    return _coverage(covered, sum(child.weight for child in asked), known, missing)
 
 
 def _mean_ends(children: Sequence[Child], policy: Policy) -> tuple[Exact, Exact | None]:
     sure: list[tuple[Exact, Exact, Exact | None]] = []
     maybe: list[tuple[Exact, Exact, Exact | None]] = []
     for child in children:
-        if child.cell.state != "not_applicable":
+        if not child.cell.never_applies:
             (maybe if is_optional(child.cell, policy) else sure).append((child.weight, *ends_of(child.cell)))
     return mean_ends(sure, maybe)
 
@@ -135,15 +149,16 @@ def _weighted_lines(children: Sequence[Child], factor: Fraction, policy: Policy)
 
 def extreme(children: Sequence[Child], policy: Policy, *, largest: bool) -> Combined:
     """Give the largest or the smallest value of the parts that apply; a missing part counts zero, or not at all under `exclude`."""
-    applicable = [child for child in children if child.cell.state != "not_applicable"]
+    possible = [child for child in children if not child.cell.never_applies]
+    applicable = [child for child in possible if child.cell.state != "not_applicable"]
     known = [child for child in applicable if child.terms.known]
     state = state_of(len(known), len(applicable) - len(known), policy)
-    if not applicable:
+    if not possible:
         return nothing(state)
-    coverage = _extreme_coverage(applicable, largest=largest)
-    low, high = _extreme_ends(applicable, policy, largest=largest)
+    coverage = _extreme_coverage(possible, largest=largest)
+    low, high = _extreme_ends(possible, policy, largest=largest)
     if state != "scored":
-        return nothing(state, low, high, coverage)._replace(may_not_apply=may_not_apply(children))
+        return doubted(nothing(state, low, high, coverage), children, policy)
     counted = known if policy == "exclude" else applicable
     pick = max if largest else min
     claimed = pick(counted, key=lambda child: child.cell.value)
@@ -155,7 +170,7 @@ def extreme(children: Sequence[Child], policy: Policy, *, largest: bool) -> Comb
             for child in children
         ]
 
-    return Combined(state, claimed.cell.value, proven.cell.proven, low, high, coverage, lines, may_not_apply=may_not_apply(children))
+    return doubted(Combined(state, claimed.cell.value, proven.cell.proven, low, high, coverage, lines), children, policy)
 
 
 def _extreme_coverage(children: Sequence[Child], *, largest: bool) -> Exact:
@@ -184,7 +199,7 @@ def unchosen(children: Sequence[Child], *, covered: bool) -> Combined:
     low = min(0, *(child.weight * least for child, (least, _) in zip(children, ends, strict=True)))
     tops = [None if most is None else child.weight * most for child, (_, most) in zip(children, ends, strict=True)]
     high = None if None in tops else max(0, *(top for top in tops if top is not None))
-    absent = any(child.cell.may_not_apply or child.cell.state == "not_applicable" for child in children)
+    absent = any(may_be_absent(child.cell) for child in children)
     return nothing("missing", low, high)._replace(may_not_apply=absent or not covered)
 
 
@@ -199,8 +214,9 @@ def take(child: Child) -> Combined:
         return [Line("score", child.terms.claimed, child.terms.proven, child.id, weight)] if state == "scored" else []
 
     return Combined(
-        state, child.terms.claimed, child.terms.proven, weight * cell.low, high, cell.coverage, lines, proven_state, cell.may_not_apply
-    )
+        state, child.terms.claimed, child.terms.proven, weight * cell.low, high, cell.coverage, lines, proven_state,
+        cell.may_not_apply, cell.may_be_missing, cell.may_be_refused,
+    )  # fmt: skip
 
 
 def ladder(children: Sequence[Child], at_least: Exact, policy: Policy) -> Combined:
@@ -208,18 +224,18 @@ def ladder(children: Sequence[Child], at_least: Exact, policy: Policy) -> Combin
     known = sum(child.terms.known for child in children)
     missing = sum(child.terms.missing for child in children)
     state = state_of(known, missing, policy)
-    low = _passed(child.cell.state == "scored" and child.cell.low >= at_least and not child.cell.may_not_apply for child in children)
-    high = _passed(child.cell.state != "not_applicable" and _may_reach(child.cell, at_least) for child in children)
+    low = _passed(child.cell.state == "scored" and child.cell.low >= at_least and not child.cell.is_open for child in children)
+    high = _passed(not (child.cell.never_applies or child.cell.never_scored) and _may_reach(child.cell, at_least) for child in children)
     coverage = as_exact(Fraction(sum((child.cell.coverage for child in children), Fraction(0))) / len(children))
     if state != "scored":
-        return nothing(state, low, high, coverage)._replace(may_not_apply=may_not_apply(children))
+        return doubted(nothing(state, low, high, coverage), children, policy)
     claimed = _passed(child.cell.state == "scored" and child.cell.value >= at_least for child in children)
     proven = _passed(child.cell.proven_state == "scored" and child.cell.proven >= at_least for child in children)
 
     def lines() -> list[Line]:
         return [Line("score", int(place < claimed), int(place < proven), child.id) for place, child in enumerate(children)]
 
-    return Combined(state, claimed, proven, low, high, coverage, lines, may_not_apply=may_not_apply(children))
+    return doubted(Combined(state, claimed, proven, low, high, coverage, lines), children, policy)
 
 
 def _may_reach(cell: Cell, at_least: Exact) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from inovrules.exact import as_exact
+from inovrules.exact import as_exact, total
 from inovrules.messages import say
 from inovrules.scoring.cells import Combined, Line
 from inovrules.scoring.combine import nothing, state_of
+from inovrules.scoring.eligibility import ELIGIBLE, UNDECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,21 +18,50 @@ if TYPE_CHECKING:
     from inovrules.messages import Message
     from inovrules.ruleset.model import Policy
     from inovrules.ruleset.scores import Pool
+    from inovrules.scoring.eligibility import Eligibility
     from inovrules.scoring.pool import Member
+
+
+class Answer(NamedTuple):
+    """What a member answers: whether it is eligible, and whether what it is counted by is known, now and for good."""
+
+    eligibility: Eligibility
+    known: bool
+    known_for_good: bool
+
+    @property
+    def may_count(self) -> bool:
+        """Whether it may be eligible in the end."""
+        return self.eligibility.accepted or not self.eligibility.certain
+
+    @property
+    def must_count(self) -> bool:
+        """Whether it is eligible, whatever is reported later."""
+        return self.eligibility.accepted and self.eligibility.certain
+
+    @property
+    def may_be_missing(self) -> bool:
+        """Whether it may be eligible and not known."""
+        return self.may_count and not self.known_for_good
+
+    @property
+    def coverage(self) -> Exact:
+        """How much of what is asked is answered: what it is counted by, and whether it counts at all."""
+        return 0 if self.may_be_missing else 1 if self.eligibility.certain else UNDECIDED
 
 
 def count_units(pool: Pool, members: Sequence[Member], policy: Policy) -> Combined:
     """Count the members that satisfy `where`; refused ones only where the pool says that they are `counted`."""
-    every = pool.refused == "counted"
-    listed = [(one.matches, every or one.eligibility.accepted, every or one.eligibility.certain) for one in members]
-    now = sum(matches is True and accepted for matches, accepted, _ in listed)
-    sure = sum(matches is True and accepted and certain for matches, accepted, certain in listed)
-    most = sum(matches is not False and (accepted or not certain) for matches, accepted, certain in listed)
+    if pool.refused == "counted":
+        members = [member._replace(eligibility=ELIGIBLE) for member in members]
+    now = sum(member.matches[0] is True and member.eligibility.accepted for member in members)
+    sure = sum(member.matches[1] is True and member.eligibility.accepted and member.eligibility.certain for member in members)
+    most = sum(member.matches[1] is not False and (member.eligibility.accepted or not member.eligibility.certain) for member in members)
     value, *ends = (as_exact(min(number, number if pool.cap is None else pool.cap) * pool.each) for number in (now, sure, most))
     capped = pool.cap is not None and now > pool.cap
     title = say("line.count.capped", count=now, each=pool.each, cap=pool.cap) if capped else say("line.count", count=now, each=pool.each)
-    unknown = sum(matches is None and accepted for matches, accepted, _ in listed)
-    return _counted(pool, members, policy, unknown, (value, min(ends), max(ends)), title)
+    answers = [Answer(member.eligibility, *(verdict is not None for verdict in member.matches)) for member in members]
+    return _counted(pool, answers, policy, (value, min(ends), max(ends)), title)
 
 
 def cover_values(pool: Pool, members: Sequence[Member], policy: Policy) -> Combined:
@@ -50,21 +80,27 @@ def cover_values(pool: Pool, members: Sequence[Member], policy: Policy) -> Combi
     value, most = len(covered), min(len(wanted), len(maybe) + silent)
     absent = tuple(name for name in pool.values if name not in covered)
     title = say("line.covers", covered=value, of=len(wanted), absent=absent)
-    unknown = [member for member in members if member.values is None and member.eligibility.accepted]
-    return _counted(pool, members, policy, len(unknown), (value, len(sure), most), title)
+    answers = [Answer(member.eligibility, *(member.values is not None,) * 2) for member in members]
+    return _counted(pool, answers, policy, (value, len(sure), most), title)
 
 
-def _counted(  # noqa: PLR0913, PLR0917 - what was found out about the members
-    pool: Pool, members: Sequence[Member], policy: Policy, unknown: int, figures: tuple[Exact, Exact, Exact], title: Message
-) -> Combined:
-    """Give the result; `figures` are its value, least and most, `unknown` how many of those that may count are silent."""
-    asked = sum(pool.refused in ("keep", "counted") or member.eligibility.accepted for member in members)
-    state = state_of(asked - unknown, unknown, policy) if asked else "scored"
+def _counted(pool: Pool, answers: Sequence[Answer], policy: Policy, figures: tuple[Exact, Exact, Exact], title: Message) -> Combined:
+    """Give the result; `figures` are its value, least and most."""
+    keeps = pool.refused == "keep"
+    concerned = [answer for answer in answers if keeps or answer.may_count]
+    asked = [answer.known or not answer.eligibility.accepted for answer in concerned if keeps or answer.eligibility.accepted]
+    state = state_of(sum(asked), len(asked) - sum(asked), policy) if asked else "scored"
     value, low, high = figures
-    coverage = as_exact(Fraction(asked - unknown, asked)) if asked else 1
-    if state != "scored":
-        return nothing(state, low, high, coverage)
-    return Combined("scored", value, value, low, high, coverage, _one_line(value, title))
+    coverage = as_exact(Fraction(total(answer.coverage for answer in concerned)) / len(concerned)) if concerned else 1
+    found = nothing(state, low, high, coverage)
+    if state == "scored":
+        found = Combined("scored", value, value, low, high, coverage, _one_line(value, title))
+    silent = any(answer.may_be_missing for answer in concerned)
+    sure = any((keeps or answer.must_count) and not answer.may_be_missing for answer in concerned)
+    return found._replace(
+        may_be_missing=silent and not sure and state in ("scored", "refused"),
+        may_be_refused=silent and policy == "refuse" and state == "scored",
+    )
 
 
 def _one_line(value: Exact, title: Message) -> Callable[[], list[Line]]:

@@ -11,15 +11,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from inovrules.exact import Exact
+    from inovrules.ruleset.model import Policy
     from inovrules.scoring.cells import Cell
 
 
 def ends_of(cell: Cell) -> tuple[Exact, Exact | None]:
-    """Give the least and the most that a cell counts for; zero is among it where it isn't scored, or needn't apply."""
+    """Give the least and the most that a cell counts for; zero is among it where it isn't scored, or needn't be in the end."""
     low, high = cell.low, cell.high
-    if cell.state == "scored" and not cell.may_not_apply:
+    if cell.state == "scored" and not cell.is_open:
         return low, high
+    if cell.never_applies:
+        return 0, 0
     return min(0, low), None if high is None else max(0, high)
+
+
+def may_be_absent(cell: Cell) -> bool:
+    """Whether a part doesn't apply, now or in the end."""
+    return cell.may_not_apply or cell.state == "not_applicable"
+
+
+def is_optional(cell: Cell, policy: Policy) -> bool:
+    """Whether a part may be left out in the end: it may not apply, or be missing and excluded."""
+    return cell.may_not_apply or (policy == "exclude" and (cell.may_be_missing or cell.state in ("missing", "failed")))
 
 
 def least_mean(sure: Sequence[tuple[Exact, Exact]], maybe: Iterable[tuple[Exact, Exact]], floor: Exact = 0) -> Exact | None:

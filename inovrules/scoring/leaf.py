@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from inovrules.conditions import verdicts
 from inovrules.evaluators.contract import Inputs, Outcome
 from inovrules.evaluators.guard import MisbehavedError, told
 from inovrules.exact import as_exact
@@ -16,6 +17,7 @@ from inovrules.messages import Message, say
 from inovrules.portfolio.evidence import Evidence
 from inovrules.scoring.cells import Cell, Combined, make_cell
 from inovrules.scoring.proof import Proof
+from inovrules.scoring.stated import answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,14 +86,18 @@ class Leaf:
         """Whether its outcome depends on the whole portfolio, so that it can't be shared."""
         return self.indicator.type.needs_portfolio
 
-    def cell(self, unit: Unit, whole: Whole | None = None) -> Cell:
-        """Evaluate for a unit; the same inputs always give an equal cell, which the caller shares."""
+    def cell(self, unit: Unit, whole: Whole | None = None, level: int | None = None, subject: str | None = None) -> Cell:
+        """Evaluate for a unit; the same inputs always give an equal cell, which the caller shares.
+
+        `level` may be one that is stated for `subject`, a choice of which this indicator is an option; documents for that count too.
+        """
         facts = derive(unit.facts, self.derived, self.as_of)
-        applies = True if self.score.when is None else self.score.when.holds(facts, self.as_of, self.year)
-        claimed, self_assessed = self._claimed(unit, facts, whole, applies=applies)
-        proven = self.proof.prove(claimed, self.documents(unit))
-        cell = self._as_cell(claimed, proven, self_assessed=self_assessed)
-        return cell if applies is not None else cell._replace(may_not_apply=True)
+        applies = (True, True) if self.score.when is None else verdicts(self.score.when, facts, self.as_of, self.year)
+        claimed, self_assessed = self._answer(unit, facts, whole, level) if applies[1] is not False else (Outcome("not_applicable"), False)
+        if not applies[0]:
+            claimed, self_assessed = self._unapplied(claimed, applies[0]), False
+        proven = self.proof.prove(claimed, (*self.documents(unit), *(unit.evidence.get(subject, ()) if subject else ())))
+        return self._as_cell(claimed, proven, self_assessed=self_assessed, may_not_apply=applies[1] is None)
 
     def shared(self, unit: Unit) -> Cell:
         """Give the cell of a unit, evaluated once for each distinct combination of what this one indicator looks at.
@@ -113,25 +119,26 @@ class Leaf:
         found = {id(document): document for name in self.subjects for document in unit.evidence.get(name, ())}
         return tuple(found.values())
 
-    def self_assessed(self, unit: Unit, level: int, subject: str) -> Cell:
-        """Give the cell of a level that was stated for `subject`, a choice of which this indicator is one option."""
-        claimed = self._by_level(level)
-        return self._as_cell(claimed, self.proof.prove(claimed, unit.evidence.get(subject, ())), self_assessed=True)
-
-    def _claimed(self, unit: Unit, facts: FactMap, whole: Whole | None, *, applies: bool | None) -> tuple[Outcome, bool]:
+    def _unapplied(self, would_be: Outcome, applies: bool | None) -> Outcome:  # noqa: FBT001 - a verdict is what it is about
+        """Give the outcome of an indicator that doesn't apply now, or may not; it may be what it would be, should it come to apply."""
+        low, high = self._ends(would_be)
         if applies is None:
-            return Outcome.missing(say("reason.applicability_unknown", condition=self.score.when)), False
-        if not applies:
-            return Outcome("not_applicable", reason=say("reason.not_applicable", condition=self.score.when)), False
+            reason = say("reason.applicability_unknown", condition=self.score.when)
+            return Outcome("missing", reason=reason, low=low, high=high)
+        return Outcome("not_applicable", reason=say("reason.not_applicable", condition=self.score.when), low=low, high=high)
+
+    def _answer(self, unit: Unit, facts: FactMap, whole: Whole | None, level: int | None) -> tuple[Outcome, bool]:
+        """Give what the facts and the stated levels say, and whether it is a level that says it."""
         evaluator = self.indicator.evaluator
-        reported = [name for name in evaluator.reads if facts[name] is not None]
-        asked = evaluator.answers_missing or bool(reported)
+        asked = evaluator.answers_missing or any(facts[name] is not None for name in evaluator.reads)
         outcome = self._evaluated(evaluator, unit, facts, whole) if asked else Outcome.missing(say("reason.not_reported"))
         if outcome.state == "missing" and (why := self._obstacle(evaluator.reads, facts)) is not None:
             outcome = evolve(outcome, reason=why)
-        level = unit.levels.get(self.score.id)
-        silent = not reported or len(reported) < len(evaluator.reads)
-        return (self._by_level(level), True) if level is not None and silent and outcome.state == "missing" else (outcome, False)
+        counts = [False, False]
+        for place, stated in enumerate((unit.levels.get(self.score.id), level)):
+            if stated is not None:
+                outcome, counts[place] = answered(outcome, stated, self.proof.points, self._ends(outcome))
+        return outcome, any(counts)
 
     def _obstacle(self, names: Iterable[str], facts: FactMap) -> Message | None:
         """Say why what isn't known of some facts can't be computed; `None` where any of it simply isn't reported."""
@@ -142,10 +149,6 @@ class Leaf:
                 why = None if derivation is None else derivation.obstacle(facts, self.as_of) or self._obstacle(derivation.reads, facts)
                 found.append(why)
         return found[0] if found and None not in found else None
-
-    def _by_level(self, level: int) -> Outcome:
-        points = self.proof.points.get(level, 0)
-        return Outcome.scored(points, say("reason.self_assessed", level=level), level)
 
     def _evaluated(self, evaluator: ReadyEvaluator, unit: Unit, facts: FactMap, whole: Whole | None) -> Outcome:
         if self.needs_portfolio and whole is None:
@@ -177,8 +180,10 @@ class Leaf:
 
     def _wrong_points(self, outcome: Outcome) -> str:
         figures = [figure for figure in (outcome.low, outcome.points, outcome.high) if figure is not None]
-        if any(isinstance(figure, bool) or not isinstance(figure, int | Fraction) for figure in figures):
+        if any(isinstance(figure, bool) or not isinstance(figure, int | Fraction) for figure in (*figures, outcome.coverage)):
             return "points are no exact number"
+        if not 0 <= outcome.coverage <= 1:
+            return f"coverage {outcome.coverage}"
         if outcome.state == "missing":
             return ""
         low, high = self.description.lowest, self.description.highest
@@ -188,21 +193,25 @@ class Leaf:
 
     def _ends(self, claimed: Outcome) -> tuple[Exact, Exact]:
         """Give the least and the most that it can be: what the inputs allow, or where they are silent what the evaluator can give."""
-        if claimed.state in ("refused", "not_applicable"):
+        least = most = claimed.points if claimed.state == "scored" else 0
+        if claimed.state in ("missing", "failed"):
+            least, most = min(0, self.description.lowest), max(0, self.description.highest)
+        elif claimed.state == "refused":
             return 0, 0
-        least, most = self.description.lowest, self.description.highest
-        given = (claimed.points, claimed.points) if claimed.state == "scored" else (min(0, least), max(0, most))
-        return given[0] if claimed.low is None else claimed.low, given[1] if claimed.high is None else claimed.high
+        return least if claimed.low is None else claimed.low, most if claimed.high is None else claimed.high
 
     def _failed(self, why: str) -> Outcome:
         kind = self.indicator.type
         return Outcome("failed", reason=say("reason.failed", evaluator=kind.name, distribution=kind.distribution, why=why[:200]))
 
-    def _as_cell(self, claimed: Outcome, proven: Outcome, *, self_assessed: bool) -> Cell:
+    def _as_cell(self, claimed: Outcome, proven: Outcome, *, self_assessed: bool, may_not_apply: bool) -> Cell:
         low, high = self._ends(claimed)
         value = as_exact(claimed.points) if claimed.state == "scored" else 0
         shown = as_exact(proven.points) if proven.state == "scored" else 0
-        coverage = int(claimed.state in ("scored", "refused"))
-        figures = Combined(claimed.state, value, shown, low, high, coverage, list)
+        known = claimed.state in ("scored", "refused")
+        figures = Combined(
+            claimed.state, value, shown, low, high, claimed.coverage if known else 0, list,
+            may_not_apply=may_not_apply, may_be_missing=known and (may_not_apply or claimed.may_be_missing),
+        )  # fmt: skip
         spread = 1 if self.bounds.high is None else self.bounds.high - self.bounds.low
         return make_cell(figures, self.score.weight, spread, claimed=claimed, proven=proven, level=self_assessed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.conditions import verdicts
 from inovrules.scoring.leaf import derive
 from inovrules.scoring.pool import Member
 
@@ -67,4 +68,4 @@ def _member(scores: UnitScores, pool: Pool, program: Program) -> Member:
     if pool.where is None:
         return Member(unit.id, eligibility)
     facts = derive(unit.facts, program.plans[unit.scope].derived, program.as_of)
-    return Member(unit.id, eligibility, matches=pool.where.holds(facts, program.as_of, program.year))
+    return Member(unit.id, eligibility, matches=verdicts(pool.where, facts, program.as_of, program.year))

@@ -9,7 +9,8 @@ from inovrules.exact import as_exact, total
 from inovrules.scoring.cells import Combined, Line
 from inovrules.scoring.combine import nothing, state_of
 from inovrules.scoring.counts import count_units, cover_values
-from inovrules.scoring.ends import ends_of, mean_ends
+from inovrules.scoring.eligibility import UNDECIDED
+from inovrules.scoring.ends import ends_of, is_optional, may_be_absent, mean_ends
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 class Member(NamedTuple):
     """A unit in a pool: its id, whether it is eligible, its cell (none where the pool only counts), and what it answers.
 
-    `matches` is the answer to the pool's `where`; `values` are the values of the fact that `covers` looks at, `None` when unknown;
-    `several` tells that such an answer may name several values.
+    `matches` is the answer to the pool's `where`, now and for good; `values` are the values of the fact that `covers` looks at, `None`
+    when unknown; `several` tells that such an answer may name several values.
     """
 
     id: str
     eligibility: Eligibility
     cell: Cell | None = None
-    matches: bool | None = True
+    matches: tuple[bool | None, bool | None] = (True, True)
     values: tuple[str, ...] | None = ()
     several: bool = False
 
@@ -40,8 +41,10 @@ class Member(NamedTuple):
 class Counted(NamedTuple):
     """A member's figures once the policies for refused and missing ones are applied.
 
-    `asked` tells that it is to count, `known` that something is known of it, `counts` that it is in the pool now, `optional` that it
-    may be left out in the end, `reached` whether its claimed and its proven value reach what a `share` asks for.
+    `asked` tells that it is to count now, `known` that something is known of it, `counts` that it is in the pool now; `optional` that it
+    may be left out in the end, `sure` that it is in with an answer whatever is reported later, `may_be_missing` that it may be in
+    without one. `reached` tells whether its claimed and its proven value reach what a `share` asks for, `reaches` whether it may and
+    whether it must.
     """
 
     id: str
@@ -54,16 +57,21 @@ class Counted(NamedTuple):
     known: bool
     counts: bool
     optional: bool
+    sure: bool
+    may_be_missing: bool
     reached: tuple[bool, bool]
+    reaches: tuple[bool, bool]
 
 
 class Pooled(NamedTuple):
-    """The members of a pool, and the state and coverage that follow from them."""
+    """The members of a pool, the state and coverage that follow from them, and what that state may turn into."""
 
     counted: list[Counted]
     state: State
     coverage: Exact
     may_not_apply: bool
+    may_be_missing: bool
+    may_be_refused: bool
 
     @property
     def inside(self) -> list[Counted]:
@@ -82,13 +90,21 @@ class Pooled(NamedTuple):
         """Give a pool that has no value; one that nothing is left in is missing, and nothing of it is known."""
         empty = self.state == "scored"
         state: State = "missing" if empty else self.state
-        return nothing(state, *ends, 0 if empty else self.coverage)._replace(may_not_apply=self.may_not_apply)
+        return self._doubted(nothing(state, *ends, 0 if empty else self.coverage))
 
     def scored(self, claimed: Exact, proven: Exact, ends: tuple[Exact, Exact | None], lines: Callable[[], list[Line]]) -> Combined:
         """Give a pool that has a value; what it is now is always possible."""
         low, high = ends
         most = None if high is None else max(high, claimed)
-        return Combined("scored", claimed, proven, min(low, claimed), most, self.coverage, lines, may_not_apply=self.may_not_apply)
+        return self._doubted(Combined("scored", claimed, proven, min(low, claimed), most, self.coverage, lines))
+
+    def _doubted(self, combined: Combined) -> Combined:
+        known = combined.state in ("scored", "refused")
+        return combined._replace(
+            may_not_apply=self.may_not_apply,
+            may_be_missing=known and self.may_be_missing,
+            may_be_refused=combined.state == "scored" and self.may_be_refused,
+        )
 
 
 def pool_units(pool: Pool, members: Sequence[Member], policy: Policy, *, complete: bool) -> Combined:
@@ -105,52 +121,74 @@ def pool_units(pool: Pool, members: Sequence[Member], policy: Policy, *, complet
 def gather(pool: Pool, members: Sequence[Member], policy: Policy) -> Pooled:
     """Apply the policies for refused and for missing members. What doesn't apply to a unit is no part of the pool."""
     keeps = pool.refused == "keep"
-    counted: list[Counted] = []
-    absent = may_be_absent = applies = False
-    for member in members:
-        cell, accepted, certain = member.cell, member.eligibility.accepted, member.eligibility.certain
-        if cell is None or not (accepted or keeps or not certain):
-            continue
-        may_be_absent = may_be_absent or cell.may_not_apply or cell.state == "not_applicable"
-        if cell.state == "not_applicable":
-            absent = absent or accepted or keeps
-        else:
-            counted.append(_counted(pool, member, cell, policy))
-            applies = applies or ((keeps or (accepted and certain)) and not cell.may_not_apply)
+    concerned = [member for member in members if keeps or member.eligibility.accepted or not member.eligibility.certain]
+    counted = [_counted(pool, member, member.cell, policy) for member in concerned if member.cell and not member.cell.never_applies]
     known = sum(member.asked and member.known for member in counted)
     missing = sum(member.asked and not member.known for member in counted)
+    absent = any((keeps or member.eligibility.accepted) and _is_absent(member) for member in concerned)
     state: State = state_of(known, missing, policy) if known or missing or absent else "scored"
-    covered = total(member.coverage for member in counted if member.asked)
-    coverage = as_exact(Fraction(covered) / (known + missing)) if known + missing else int(not absent)
-    emptied = bool(counted) and all(member.optional for member in counted) and pool.how != "sum" and not pool.divisor_floor
-    return Pooled(counted, state, coverage, emptied or (may_be_absent and not applies))
+    coverage = as_exact(Fraction(total(member.coverage for member in counted)) / len(counted)) if counted else int(not absent)
+    silent = any(member.may_be_missing for member in counted)
+    emptied = all(member.optional for member in counted) and pool.how != "sum" and not pool.divisor_floor
+    unsure = not any(member.sure for member in counted) and (silent or emptied)
+    return Pooled(counted, state, coverage, _may_not_apply(pool, concerned, state), unsure, silent and policy == "refuse")
+
+
+def _is_absent(member: Member) -> bool:
+    return member.cell is not None and member.cell.state == "not_applicable"
+
+
+def _stays(pool: Pool, member: Member) -> bool:
+    """Whether a member is in the pool whatever is reported later."""
+    return pool.refused == "keep" or (member.eligibility.accepted and member.eligibility.certain)
+
+
+def _may_not_apply(pool: Pool, members: Sequence[Member], state: State) -> bool:
+    """Whether a pool may turn out to have only units to which it doesn't apply; or where that is so, whether it may change."""
+    pairs = [(member.cell, pool.refused == "keep" or _stays(pool, member)) for member in members if member.cell]
+    if state == "not_applicable":
+        return not all(stays and cell.never_applies for cell, stays in pairs)
+    absent = [may_be_absent(cell) for cell, _ in pairs]
+    applying = any(stays and not away for (_, stays), away in zip(pairs, absent, strict=True))
+    return any(absent) and not applying
 
 
 def _counted(pool: Pool, member: Member, cell: Cell, policy: Policy) -> Counted:
     keeps, accepted, certain = pool.refused == "keep", member.eligibility.accepted, member.eligibility.certain
+    asked = (accepted or keeps) and cell.state != "not_applicable"
     known = not accepted or cell.state in ("scored", "refused")
     low, high = ends_of(cell)
     if not certain:
         low, high = min(0, low), None if high is None else max(0, high)
     elif not accepted:
         low = high = 0
+    eligible = accepted or not certain  # may its own value count?
+    in_doubt = is_optional(cell, policy) if eligible else cell.may_not_apply
+    reached = accepted and _reaches(cell.state, cell.value, pool), accepted and _reaches(cell.proven_state, cell.proven, pool)
     return Counted(
         member.id,
         cell.value if accepted else 0,
         cell.proven if accepted else 0,
         low,
         high,
-        cell.coverage,
-        accepted or keeps,
+        cell.coverage if certain else as_exact(cell.coverage * UNDECIDED),
+        asked,
         known,
-        (accepted or keeps) and (known or policy == "zero"),
-        not (certain or keeps) or cell.may_not_apply or (policy == "exclude" and not known),
-        (accepted and _reaches(cell.state, cell.value, pool), accepted and _reaches(cell.proven_state, cell.proven, pool)),
+        asked and (known or policy == "zero"),
+        not _stays(pool, member) or in_doubt,
+        _stays(pool, member) and not cell.may_not_apply and (cell.always_known or not eligible),
+        eligible and (cell.may_be_missing or cell.state not in ("scored", "refused")),
+        reached,
+        (eligible and (high is None or high >= pool.at_least), eligible and (certain or not keeps) and _must_reach(cell, pool)),
     )
 
 
 def _reaches(state: State, value: Exact, pool: Pool) -> bool:
     return state == "scored" and value >= pool.at_least
+
+
+def _must_reach(cell: Cell, pool: Pool) -> bool:
+    return cell.state == "scored" and not cell.is_open and cell.low >= pool.at_least
 
 
 def _mean(pool: Pool, pooled: Pooled) -> Combined:
@@ -223,9 +261,9 @@ def _top_mean(values: list[Exact], take: int) -> Exact:
     return as_exact(Fraction(sum(top)) / len(top)) if top else 0
 
 
-def _share(pool: Pool, pooled: Pooled) -> Combined:
+def _share(_pool: Pool, pooled: Pooled) -> Combined:
     inside = pooled.inside
-    ends = pooled._replace(counted=[_as_share(member, pool) for member in pooled.counted]).ends()
+    ends = pooled._replace(counted=[_as_share(member) for member in pooled.counted]).ends()
     if pooled.state != "scored" or not inside:
         return pooled.ended(ends)
     each = Fraction(100, len(inside))
@@ -238,11 +276,10 @@ def _share(pool: Pool, pooled: Pooled) -> Combined:
     return pooled.scored(as_exact(claimed * each), as_exact(proven * each), ends, lines)
 
 
-def _as_share(member: Counted, pool: Pool) -> Counted:
+def _as_share(member: Counted) -> Counted:
     """Give a member as what it adds to a share, at least and at most: nothing, or all."""
-    surely = member.reached[0] and member.low >= pool.at_least
-    perhaps = member.high is None or member.high >= pool.at_least
-    return member._replace(low=100 * surely, high=100 * perhaps)
+    may, must = member.reaches
+    return member._replace(low=100 * must, high=100 * may)
 
 
 _HOWS: dict[str, Callable[[Pool, Pooled], Combined]] = {"mean": _mean, "sum": _sum, "best": _best, "share": _share}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import always_applies, weight_of
 from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Indicator
-from inovrules.scoring.cells import pack
+from inovrules.scoring.cells import packed
 from inovrules.scoring.eligibility import ELIGIBLE, judge
 from inovrules.scoring.leaf import MEMO_LIMIT, Leaf, derive
 
@@ -75,7 +75,7 @@ class Question:
         """Share an answer; another thread may have been first."""
         if len(self.answers) >= MEMO_LIMIT:
             self.answers.clear()
-        return self.answers.setdefault(key, (pack(cells[0].terms), *cells))
+        return self.answers.setdefault(key, (packed(cells[0]), *cells))
 
 
 class ScopePlan:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from operator import getitem, itemgetter
 from typing import TYPE_CHECKING, Any
 
-from inovrules.exact import Span, as_exact
+from inovrules.conditions import verdicts
+from inovrules.evaluators.contract import Outcome
+from inovrules.exact import Span
 from inovrules.messages import say
 from inovrules.ruleset.bounds import body_bounds
 from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Constant, Ladder, Pool, Same
-from inovrules.scoring.cells import NO_CELL, NOTHING, Cell, Combined, Line, make_cell, pack, terms_of, unpack
+from inovrules.ruleset.vocabulary import levels_of
+from inovrules.scoring.cells import NO_CELL, NOTHING, Cell, Combined, Line, make_cell, packed, terms_of, unpack
 from inovrules.scoring.combine import Child, add_up, average, columns_of, extreme, from_columns, ladder, nothing, take, unchosen
-from inovrules.scoring.ends import ends_of
+from inovrules.scoring.ends import ends_of, may_be_absent
 from inovrules.scoring.leaf import derive
 from inovrules.scoring.modify import modify
 from inovrules.scoring.pool import Member, pool_units
+from inovrules.scoring.stated import is_contradicted, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,9 +36,8 @@ _PACKED = itemgetter(0)
 
 
 def _possible(cell: Cell) -> Span:
-    """Give every value that a score may have in the end; one that needn't apply may have none."""
-    absent = cell.state == "not_applicable" or cell.may_not_apply
-    return Span() if absent else Span(*ends_of(cell))
+    """Give every value that a score may have in the end."""
+    return Span(*ends_of(cell))
 
 
 def _constant(value: Exact) -> Combined:
@@ -45,7 +48,16 @@ def _constant(value: Exact) -> Combined:
 def _figures(cell: Cell, lines: Callable[[], list[Line]]) -> Combined:
     """Give an indicator's figures, to be modified."""
     state, value, proven_state, proven, low, high, coverage, *_ = cell
-    return Combined(state, value, proven, low, high, coverage, lines, proven_state, cell.may_not_apply)
+    doubts = cell.may_not_apply, cell.may_be_missing, cell.may_be_refused
+    return Combined(state, value, proven, low, high, coverage, lines, proven_state, *doubts)
+
+
+def _is_known(cell: Cell) -> bool:
+    return cell.state in ("scored", "refused")
+
+
+def _contradicts(child: Child) -> bool:
+    return child.cell.claimed_outcome is not None and is_contradicted(child.cell.claimed_outcome)
 
 
 class UnitRun:
@@ -70,7 +82,7 @@ class UnitRun:
         for score in plan.steps:
             pick = plan.plain_sums[score.id]
             cell = self._step(score) if pick is None else self._plain_sum(score, pick(blocks))
-            blocks.append((pack(cell.terms) if score.id in plan.added else None, cell))
+            blocks.append((packed(cell) if score.id in plan.added else None, cell))
         return blocks
 
     def _step(self, score: Score) -> Cell:
@@ -83,7 +95,10 @@ class UnitRun:
         try:
             columns: Sequence[Any] = unpack(sum(map(_PACKED, parts)))
         except TypeError:
-            columns = columns_of([part[1].terms for part in parts])
+            cells: list[Cell] = [part[1] for part in parts]
+            if any(cell.is_open for cell in cells):
+                return make_cell(add_up(self.children(score), score.policy), score.weight, self.plan.spreads[self.plan.index[score.id]])
+            columns = columns_of([cell.terms for cell in cells])
         state, value, proven, low, high, coverage, *_ = combined = from_columns(columns, score.policy)
         if score.id in self.plan.added:
             return make_cell(combined, score.weight, self.plan.spreads[self.plan.index[score.id]])
@@ -152,14 +167,15 @@ class UnitRun:
 
     def combined(self, score: Score) -> Combined:
         """Give a score's figures, modifiers applied; `lines` of the result are its arithmetic."""
-        if score.when is not None:
-            applies = score.when.holds(self.facts, self.program.as_of, self.program.year)
-            if not applies:
-                bounds = self.program.ruleset.bounds[score.id]
-                if applies is False:
-                    return nothing("not_applicable")
-                return nothing("missing", bounds.low, bounds.high)._replace(may_not_apply=True)
-        return modify(self._body(score), score.modifiers, self._verdicts)
+        if score.when is None:
+            return modify(self._body(score), score.modifiers, self._verdicts)
+        applies, for_good = verdicts(score.when, self.facts, self.program.as_of, self.program.year)
+        if for_good is False:
+            return nothing("not_applicable")
+        found = modify(self._body(score), score.modifiers, self._verdicts)
+        if not applies:
+            return nothing("missing" if applies is None else "not_applicable", found.low, found.high)._replace(may_not_apply=True)
+        return found if for_good else found._replace(may_not_apply=True, may_be_missing=found.state in ("scored", "refused"))
 
     def _body(self, score: Score) -> Combined:  # noqa: PLR0911 - one line for each kind of body
         body = score.body
@@ -208,39 +224,55 @@ class UnitRun:
         level = self.unit.levels.get(score.id)
         if option is not None and option not in children:
             return nothing("not_applicable")
-        chosen = children[option] if isinstance(option, str) else next(iter(children.values()))
-        if level is not None and (option is None or chosen.cell.state == "missing"):
-            return self._choice_by_level(score, chosen, level)
-        if option is not None:
-            return take(chosen)
-        options = self.program.ruleset.facts[score.scope][body.by].options
-        return unchosen(list(children.values()), covered=set(children) == set(options))
+        possible = list(children.values()) if option is None else [children[str(option)]]
+        if option is None:
+            options = self.program.ruleset.facts[score.scope][body.by].options
+            plain = unchosen(possible, covered=set(children) == set(options))
+        else:
+            plain = take(possible[0])
+        return plain if level is None else self._choice_by_level(score, possible, level, plain)
 
-    def _choice_by_level(self, score: Score, first: Child, level: int) -> Combined:
-        """A level stated for the choice itself: its options share their levels, so where none is reported any one's points will do."""
-        leaf = self.plan.leaves[self.plan.index[first.id]]
-        assert leaf is not None  # noqa: S101 - only choices among indicators take a level
-        cell = leaf.self_assessed(self.unit, level, score.id)
-        claimed, proven = as_exact(first.weight * cell.value), as_exact(first.weight * cell.proven)
+    def _choice_by_level(self, score: Score, possible: list[Child], level: int, plain: Combined) -> Combined:
+        """A level stated for the choice itself: what any option that allows it gives for it, and proven as for every one of them.
+
+        `plain` is the choice without the level: it stands where no option allows it.
+        """
+        known = levels_of(score, self.program.ruleset.scores)
+        if level not in known and (level or not known):
+            told = Outcome(plain.state, reason=say(f"reason.state.{plain.state}"))
+            return plain._replace(claimed_outcome=unknown(told, level, known))
+        stated = [self._by_level(child, level, score.id) for child in possible]
+        taking = [child for child in stated if child.cell.self_assessed and not _contradicts(child)]
+        if not taking:
+            against = [child.cell.claimed_outcome for child in stated if _contradicts(child)]
+            return plain._replace(claimed_outcome=against[0]) if against else plain
+        least = min(taking, key=lambda child: child.terms.proven)
         title = say("reason.self_assessed", level=level)
-        lines = [Line("level", claimed, proven, first.id, first.weight, title)]
-        return Combined("scored", claimed, proven, claimed, claimed, 1, lambda: lines, cell.proven_state)
+        claimed, proven = least.terms.claimed, least.terms.proven
+        lines = [Line("level", claimed, proven, least.id, least.weight, title)] if claimed or proven else []
+        return take(least)._replace(lines=lambda: lines, claimed_outcome=least.cell.claimed_outcome, self_assessed=True)
+
+    def _by_level(self, child: Child, level: int, subject: str) -> Child:
+        """An option of a choice, answered by a level that was stated for `subject`, the choice."""
+        place = self.plan.index[child.id]
+        leaf = self.plan.leaves[place]
+        assert leaf is not None  # noqa: S101 - only choices among indicators take a level
+        cell = self._leaf_cell(leaf, leaf.cell(self.unit, self.whole, level, subject))
+        return Child(child.id, cell, child.weight, terms_of(cell, child.weight, self.plan.spreads[place]))
 
     def _verdicts(self, gate: Gate) -> tuple[bool, bool, bool, bool]:
         """Whether a gate holds for the claimed, proven, least and most values; what can't be decided doesn't hold."""
         when = (self.program.as_of, self.program.year)
-        claimed = gate.require.holds(self._seen(gate, lambda cell: cell.value), *when)
-        proven = gate.require.holds(self._seen(gate, lambda cell: cell.proven), *when)
-        either = gate.require.holds(self._seen(gate, _possible, interval=True), *when)
-        return claimed is True, proven is True, claimed is True and either is True, claimed is True or either is not False
+        claimed = gate.require.holds(self._seen(gate, lambda cell: cell.value, _is_known), *when)
+        proven = gate.require.holds(self._seen(gate, lambda cell: cell.proven, _is_known), *when)
+        surely = gate.require.holds(self._seen(gate, _possible, lambda cell: cell.always_known), *when, for_good=True)
+        perhaps = gate.require.holds(self._seen(gate, _possible, lambda cell: not may_be_absent(cell)), *when, for_good=True)
+        return claimed is True, proven is True, claimed is True and surely is True, claimed is True or perhaps is not False
 
-    def _seen(self, gate: Gate, figure: Callable[[Cell], Exact | Span], *, interval: bool = False) -> Mapping[str, Any]:
-        """The facts, and the scores that a gate tests, in one figure of theirs; a missing score has none, but an interval."""
+    def _seen(self, gate: Gate, figure: Callable[[Cell], Exact | Span], has: Callable[[Cell], bool]) -> Mapping[str, Any]:
+        """The facts, and the scores that a gate tests, in one figure of theirs where they have it."""
         seen: dict[str, Any] = dict(self.facts)
         for name in gate.require.reads:
-            if not name.startswith("score:"):
-                continue
-            cell = self.cell(name.removeprefix("score:"))
-            if interval or cell.state in ("scored", "refused"):
+            if name.startswith("score:") and has(cell := self.cell(name.removeprefix("score:"))):
                 seen[name] = figure(cell)
         return seen

@@ -14,6 +14,7 @@ from inovrules.views.reads import facts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from inovrules.derived import Derivation
     from inovrules.exact import Exact
     from inovrules.facts import Scope
     from inovrules.ruleset.model import Ruleset
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
 Kind = Literal["change", "share", "percent", "beside", "silent"]
-SHARES = ("ratio", "share")
+_WHOLE = 100
 _ORDER = ("change", "share", "percent", "beside", "silent")
 
 
@@ -55,6 +56,11 @@ class Claim:
         return any(
             isinstance(score.body, Indicator) and getattr(score.body.evaluator, "measure", "") == "percent" for score in self.readers
         )
+
+
+def is_share(derivation: Derivation) -> bool:
+    """Whether a derived fact is part of a whole; a ratio is where it is told in percent."""
+    return derivation.operation == "share" or (derivation.operation == "ratio" and derivation.scale == _WHOLE)
 
 
 def claims_of(cards: Sequence[Scorecard]) -> list[Claim]:
@@ -92,7 +98,7 @@ class _Form:
         names = [
             name
             for name in facts_of(rules, scope)
-            if name in instead or (facts[name].type == "change" if name in facts else name in derived and derived[name].operation in SHARES)
+            if name in instead or (facts[name].type == "change" if name in facts else name in derived and is_share(derived[name]))
         ]
         readers = {name: tuple(score for score in rules.scores.values() if score.scope == scope and _reads(score, name)) for name in names}
         return cls(tuple((name, scores) for name, scores in readers.items() if scores), tuple(_beside(rules, scope)))

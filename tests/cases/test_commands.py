@@ -153,6 +153,35 @@ def test_majene_six_against_the_floor() -> None:
     )
 
 
+def test_majene_reporting_is_what_holds_it_back() -> None:
+    """The first finding and the first step: six of twelve, each one short costs; its points are those of a score of its own."""
+    for language, heading, words in (
+        (
+            "id",
+            "poin, paling banyak",
+            ["50,00 Menahan nilai: Jumlah inovasi tercatat", "6 inovasi bernilai 50", "Nilai penuh 100 bila 12 inovasi"],
+        ),
+        ("en", "points, at most", ["50.00 Holds a score back: Innovations recorded", "6 is worth 50", "The full 100 takes 12"]),
+    ):
+        text = told("evaluate", "majene-2021", "--lang", language)
+        first = text[text.index(heading) :]
+        assert all(word in first for word in words)
+        assert all(first.index(word) < 200 for word in words[:2])
+        assert " 0,00 " not in first
+        assert " 0.00 " not in first
+    prints(
+        {
+            "id": [
+                "1. Jumlah inovasi tercatat terhadap pembagi minimum IID (12): 12 inovasi",
+                "+50 poin klaim",
+                "di luar nilai keseluruhan",
+            ],
+            "en": ["1. Innovations recorded against the IID divisor floor (12): 12", "+50 points claimed", "apart from the whole"],
+        },
+        *("evaluate", "majene-2021"),
+    )
+
+
 def test_majene_silence_is_no_zero() -> None:
     """Without a single named innovation there is no index, neither nought nor any other."""
     prints({"id": ["Belum ada nilai: belum dilaporkan"], "en": ["No score yet: not reported"]}, "evaluate", "majene-2021")
@@ -177,12 +206,13 @@ def test_balangan_2023_the_satisfaction_claim_is_refused() -> None:
     prints(
         {
             "id": [
-                "Ditolak: Kenaikan kepuasan masyarakat (IKM)",
-                "Dinyatakan naik, padahal",
-                "dari 83,32 poin menjadi 34,37 poin",
-                "baris 25",
+                *("Ditolak: Kenaikan kepuasan masyarakat (IKM)", "Dinyatakan naik, padahal", "83,32", "34,37", "baris 25"),
+                "Betulkan dahulu Indeks Kepuasan Masyarakat (IKM): pernyataan “naik” atau angkanya, dari 83,32 poin menjadi 34,37 poin",
             ],
-            "en": ["Refused: Rise of public satisfaction", "Said to have risen, but", "from 83.32 points to 34.37 points", "line 25"],
+            "en": [
+                *("Refused: Rise of public satisfaction", "Said to have risen, but", "83.32", "34.37", "line 25"),
+                "the word “risen” or the figures, from 83.32 points to 34.37 points",
+            ],
         },
         *("evaluate", "balangan-2023"),
     )
@@ -225,7 +255,10 @@ def test_balangan_2026_top_band_of_basis_a() -> None:
 def test_balangan_2026_the_basis_has_to_be_chosen() -> None:
     """Indicator 33 itself waits for the choice of a basis, and says what that would bring."""
     prints(
-        {"id": ["Pilih satu dasar pengukuran", "dari 0 menjadi 9 poin"], "en": ["Choose the one basis", "from 0 to 9 points"]},
+        {
+            "id": ["Pilih satu dasar pengukuran", "880 orang termasuk rentang level 3", "Hanya Dasar pengukuran", "dari 0 menjadi 9 poin"],
+            "en": ["Choose the one basis", "880 is in the band of level 3", "Only", "isn't reported", "from 0 to 9 points"],
+        },
         *("explain", *SOTARSA, "33", "--ruleset", "iid-2026"),
     )
 

@@ -140,3 +140,20 @@ def test_a_score_of_several_rulesets_is_explained_in_each() -> None:
 def test_indicators_of_another_scope_are_not_offered() -> None:
     with pytest.raises(Problem, match="No ruleset used here has an indicator `spd-01` for AKTA SINGGAH"):
         find_scores([OFFICIAL], find_unit(PORTFOLIO, "akta-singgah", "en"), "spd-01", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "Other rulesets have it: iid-2026, iid-2027. Add for instance --ruleset iid-2026."), ("id", "ada pada aturan lain")],
+)
+def test_an_indicator_of_another_shipped_ruleset_is_said_to_be_there(language: str, words: str) -> None:
+    """Before 29 April 2026 only `maturity` is used, which has no indicator 33: the rulesets that have it are named."""
+    result = run("explain", EXAMPLES / "balangan-2026.yaml", "pak-sotarsa", "33", "--lang", language)
+    assert result.returncode == 2
+    assert words in result.stderr
+
+
+def test_an_indicator_that_no_ruleset_has_is_not_said_to_be_elsewhere() -> None:
+    result = run("explain", EXAMPLES / "balangan-2026.yaml", "pak-sotarsa", "99", "--lang", "en")
+    assert result.returncode == 2
+    assert "--ruleset" not in result.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inovrules
 import inovrules.plugins
+import inovrules.testing
 from scripts import hooks_page
 from scripts.api_page import FOLDER, pages
 
@@ -14,7 +15,7 @@ def test_the_pages_say_what_the_docstrings_say() -> None:
 
 
 def test_every_public_name_has_its_entry() -> None:
-    for name, module in (("api.md", inovrules), ("plugins-api.md", inovrules.plugins)):
+    for name, module in (("api.md", inovrules), ("plugins-api.md", inovrules.plugins), ("testing.md", inovrules.testing)):
         shown = (FOLDER / name).read_text("utf-8")
         assert [name for name in module.__all__ if f"### {name}\n" not in shown and f"inovrules.{name}`" not in shown] == []
 

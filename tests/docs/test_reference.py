@@ -36,7 +36,7 @@ LANGUAGE = {
     "conditions": (*OPERATORS, "all", "any", "not", *(key for key in parts._RULE_KEYS if key != "scope")),
     "scores": (*score_reading._ABOUT, *bodies.BODIES, *modifiers.MODIFIERS, *GRADES, *POLICIES),
     "evidence": (*evidence._KEYS, *KINDS),
-    "pools": (*pools.HOWS, *(key for keys in pools._KEYS.values() for key in keys), "refused", "leave_out", "keep"),
+    "pools": (*pools.HOWS, *(key for keys in pools._KEYS.values() for key in keys), "refused", "leave_out", "keep", "counted"),
     "modifiers": (*modifiers.MODIFIERS, *MODES, "require", "otherwise", "title", "reason"),
     "publishing": (*publishing._KEYS, *MODES, "shared", "dense", "band"),
     "editions": (*changes.KEYS, "extends", "readings"),

@@ -26,10 +26,13 @@ FACTS = "evaluator: completeness\nfrom: [aims, people, sop]\n"
     ],
 )
 def test_percentage_of_facts(facts: dict[str, object], points: Exact) -> None:
-    """Every reported fact counts alike, zero and `false` included, and none reported is zero, not missing."""
+    """Every reported fact counts alike, zero and `false` included, and none reported is zero, not missing; all may still come."""
     rule = build(FACTS)
     assert rule.answers_missing
-    assert figures(run(rule, **facts)) == scored(None, points)
+    outcome = run(rule, **facts)
+    assert figures(outcome) == scored(None, points, 100)
+    assert outcome.coverage * 100 == points
+    assert not outcome.may_be_missing
 
 
 def test_percentage_of_evidence() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from inovrules.faults import Collector, Place
 from inovrules.located import Cursor, read_document, read_value
 from inovrules.messages import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WRITTEN = {
     "plain": "a: {}\nk: ab + zz > 1\n",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 
-from .naive_evaluators import Fill, along, level_points, outcome
+from .naive_evaluators import Fill, along, level_points, outcome, stated
 from .naive_facts import Node, Truth, Unit, any_of, flag, holds, number, rounded
 
 SCORED, MISSING, NOT_APPLICABLE, REFUSED = "scored", "missing", "not_applicable", "refused"
@@ -191,16 +191,19 @@ class Run:
         return Result(SCORED, points / weights) if weights else Result(MISSING)
 
     def choose(self, rule: Node, unit: Unit) -> Result:
-        """The score that a fact chooses, weighted; a level stated for the choice stands in for a silent one."""
+        """The score that a fact chooses, weighted; a level stated for the choice answers the option that is chosen, or might be."""
         choice = rule["choose"]
         chosen = unit.fact(choice["by"])
+        level = unit.levels.get(rule["id"])
+        asked = unit
+        if level is not None:
+            unit = asked.with_levels({self.named(entry): level for entry in choice["of"].values()})
         options = {option: self.child(entry, unit) for option, entry in choice["of"].items()}
-        picked = next(iter(options)) if chosen is None else chosen
-        stated = unit.levels.get(rule["id"])
-        if stated is not None and picked in options and (chosen is None or self.silent(choice["of"][picked], unit)):
-            entry = choice["of"][picked]
-            name = entry if isinstance(entry, str) else entry["score"]
-            return Result(SCORED, options[picked][0] * level_points(self.rules[name], stated))
+        if chosen is None and level is not None:
+            answered = [options[option] for option, entry in choice["of"].items() if self.takes(self.named(entry), asked, level)]
+            if answered:
+                weight, result = answered[0]
+                return Result(SCORED, weight * result.value)
         if chosen is None and self.fill is None:
             return Result(MISSING)
         known = [
@@ -215,9 +218,17 @@ class Run:
         pick = min if self.fill == "worst" else max
         return pick(known, key=lambda result: result.value)
 
-    def silent(self, entry: str | Node, unit: Unit) -> bool:
-        """Whether a part is missing as reported, whatever this pass fills in."""
-        return Run(self.ruleset, self.portfolio).child(entry, unit)[1].state == MISSING
+    def named(self, entry: str | Node) -> str:
+        """The score of a part."""
+        return entry if isinstance(entry, str) else str(entry["score"])
+
+    def takes(self, option: str, unit: Unit, level: object) -> bool:
+        """Whether an option applies, and a level of the choice counts for it: its own level comes first, as reported facts do."""
+        rule = self.rules[option]
+        if option in unit.levels and level_points(rule, unit.levels[option]) != level_points(rule, level):
+            return False
+        applies = holds(rule["when"], unit) if "when" in rule else True
+        return applies is True and stated(rule, unit.with_levels({option: level})) is not None
 
     def ladder(self, rule: Node, unit: Unit) -> Result:
         """Steps passed in a row from the first; a step that isn't scored is not passed."""
@@ -287,7 +298,7 @@ class Run:
         if pool["how"] == "covers":
             known = member.fact(pool["fact"]) is not None or self.fill is not None
             return Result(SCORED) if known else Result(MISSING)
-        truth: Truth = holds(pool["where"], member) if "where" in pool else True
+        truth: Truth = holds(pool["where"], member, later=self.fill is not None) if "where" in pool else True
         if truth is None and self.fill is None:
             return Result(MISSING)
         return Result(SCORED, Fraction(1 if truth or (truth is None and self.fill == "best") else 0))

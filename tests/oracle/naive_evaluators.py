@@ -116,7 +116,7 @@ def by_number(rule: Node, met: int) -> Fraction:
 
 def condition(rule: Node, unit: Unit, fill: Fill) -> Fraction | None:
     """The highest level whose condition holds."""
-    truths = [(row, holds(row["when"], unit)) for row in rows(rule)]
+    truths = [(row, holds(row["when"], unit, later=fill is not None)) for row in rows(rule)]
     met = [row for row, truth in truths if truth is True or (truth is None and fill == "best")]
     if not met and fill is None and any(truth is None for _, truth in truths):
         return None
@@ -179,12 +179,12 @@ def first_row(rule: Node, unit: Unit, assumed: Node) -> Fraction:
     return number(rule.get("otherwise", 0))
 
 
-def completeness(rule: Node, unit: Unit, _fill: Fill) -> Fraction | None:
-    """Percent of the named facts that are reported."""
+def completeness(rule: Node, unit: Unit, fill: Fill) -> Fraction | None:
+    """Percent of the named facts that are reported; at best all will be."""
     if rule.get("of", "facts") != "facts":
         raise NotImplementedError("completeness of evidence")
     sources = names(rule)
-    return Fraction(100 * sum(unit.fact(name) is not None for name in sources), len(sources))
+    return Fraction(100 * sum(unit.fact(name) is not None or fill == "best" for name in sources), len(sources))
 
 
 EVALUATORS: dict[str, Callable[[Node, Unit, Fill], Fraction | None]] = {
@@ -231,14 +231,37 @@ def items_possible(rule: Node, unit: Unit) -> int:
 
 
 def outcome(rule: Node, unit: Unit, fill: Fill) -> Fraction | None:
-    """The value of an indicator: from its facts, or from the self-assessed level, or filled."""
-    value = EVALUATORS[rule["evaluator"]](rule, unit, None)
-    if value is None and rule["id"] in unit.levels:
-        return level_points(rule, unit.levels[rule["id"]])
+    """The value of an indicator: from its facts, from the self-assessed level where they leave it open, or filled."""
+    by_level = stated(rule, unit)
+    if by_level is not None:
+        return by_level
     if fill is None:
-        return value
-    partial = EVALUATORS[rule["evaluator"]](rule, unit, fill)
-    if partial is not None:
-        return partial
-    worst, best = span(rule, unit)
-    return worst if fill == "worst" else best
+        return EVALUATORS[rule["evaluator"]](rule, unit, None)
+    return filled(rule, unit)[fill == "best"]
+
+
+def filled(rule: Node, unit: Unit) -> tuple[Fraction, Fraction | None]:
+    """The worst and the best that the facts leave possible; best None = no limit."""
+    known = EVALUATORS[rule["evaluator"]](rule, unit, "worst"), EVALUATORS[rule["evaluator"]](rule, unit, "best")
+    worst, best = span(rule, unit) if None in known else known
+    assert worst is not None
+    return worst, best
+
+
+def stated(rule: Node, unit: Unit) -> Fraction | None:
+    """What the self-assessed level is worth, None where there is none or where it doesn't count.
+
+    What is reported comes first: the level counts while that leaves the indicator open, and only if that leaves the level possible. As
+    long as nothing is known level 0 is possible too.
+    """
+    level = unit.levels.get(rule["id"])
+    if level is None:
+        return None
+    now = EVALUATORS[rule["evaluator"]](rule, unit, None)
+    worst, best = filled(rule, unit)
+    if now is not None and worst == best:
+        return None
+    worth = level_points(rule, level)
+    silent = EVALUATORS[rule["evaluator"]](rule, unit, "worst") is None
+    possible = worst <= worth and (best is None or worth <= best)
+    return worth if possible or (silent and worth == 0) else None

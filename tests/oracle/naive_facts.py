@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -78,6 +79,12 @@ class Unit:
         self.levels = raw.get("levels") or {}
         self.declared = (ruleset.get("facts") or {}).get(scope) or {}
         self.derived = (ruleset.get("derived") or {}).get(scope) or {}
+
+    def with_levels(self, levels: Node) -> Unit:
+        """The unit with more self-assessed levels; its own come first."""
+        other = copy(self)
+        other.levels = {**levels, **self.levels}
+        return other
 
     def kind(self, name: str) -> str:
         """The declared type of a fact; a derived fact is a number."""
@@ -165,15 +172,18 @@ def compared(value: Fraction, condition: Node) -> bool:
 
 
 def holds(  # noqa: C901, PLR0911 (one case after another)
-    condition: Node, unit: Unit, score: Callable[[str], Fraction | None] | None = None
+    condition: Node, unit: Unit, score: Callable[[str], Fraction | None] | None = None, *, later: bool = False
 ) -> Truth:
-    """Whether a condition holds for a unit; `score` gives the value of a score in gates."""
+    """Whether a condition holds for a unit; `score` gives the value of a score in gates.
+
+    Asked of what may be reported `later`, nobody knows whether a silent fact will have been reported.
+    """
     if "all" in condition:
-        return all_of(holds(part, unit, score) for part in condition["all"])
+        return all_of(holds(part, unit, score, later=later) for part in condition["all"])
     if "any" in condition:
-        return any_of(holds(part, unit, score) for part in condition["any"])
+        return any_of(holds(part, unit, score, later=later) for part in condition["any"])
     if "not" in condition:
-        inner = holds(condition["not"], unit, score)
+        inner = holds(condition["not"], unit, score, later=later)
         return None if inner is None else not inner
     if "score" in condition:
         assert score is not None
@@ -182,7 +192,7 @@ def holds(  # noqa: C901, PLR0911 (one case after another)
     name = condition["fact"]
     value = unit.fact(name)
     if "reported" in condition:
-        return (value is not None) == flag(condition["reported"])
+        return None if later and value is None else (value is not None) == flag(condition["reported"])
     if value is None:
         return None
     if "is" in condition:

@@ -59,7 +59,7 @@ def test_the_content_counts_in_the_hash(tmp_path: Path) -> None:
     file = tmp_path / "below" / "a.txt"
     file.write_text("abc", "utf-8")
     one = load(tmp_path, "below/a.txt")
-    file.write_text("abd", "utf-8")
+    file.write_text("abx", "utf-8")
     other = load(tmp_path, "below/a.txt")
     file.write_text("abc", "utf-8")
     assert one.digest == load(tmp_path, "below/a.txt").digest != other.digest

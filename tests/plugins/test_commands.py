@@ -148,6 +148,11 @@ def test_every_built_in_evaluator_describes_itself(name: str, language: str, cap
     assert f"evaluator: {name}" in out
 
 
+def test_an_example_keeps_its_indentation(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["describe", "evaluator", "bands", "--lang", "en"]) == exits.FINE
+    assert "\n    indicator:\n      evaluator: bands\n      from: people\n" in capsys.readouterr().out
+
+
 def test_an_evaluator_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["describe", "evaluator", "bands", "--format", "json"]) == exits.FINE
     found = json.loads(capsys.readouterr().out)

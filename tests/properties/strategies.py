@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.testing.generate.numbers import Node
+from inovrules.testing.generate.pick import Pick, made, picks
+from inovrules.testing.generate.rulesets import make_ruleset
 from tests.properties.generate.flat import Flat, make_flat
-from tests.properties.generate.numbers import Node
-from tests.properties.generate.pick import Pick, made, picks
 from tests.properties.generate.portfolios import Answers
-from tests.properties.generate.rulesets import make_ruleset
 
 if TYPE_CHECKING:
     from hypothesis import strategies as st

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
-from tests.properties.generate.indicators import EVALUATORS
-from tests.properties.generate.pools import HOWS
-from tests.properties.generate.scores import AGGREGATES, MODIFIERS, POLICIES
+from inovrules.testing.generate.indicators import EVALUATORS
+from inovrules.testing.generate.pools import HOWS
+from inovrules.testing.generate.scores import AGGREGATES, MODIFIERS, POLICIES
 from tests.properties.strategies import cases
 from tests.properties.support import evaluate, nodes, published
 
@@ -112,9 +112,9 @@ def test_generated_cases_reach_everything_that_matters() -> None:
 
 def test_simplest_case_is_small() -> None:
     """A tape of zeros, towards which hypothesis shrinks, gives a ruleset of two scores and a portfolio without innovations."""
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.pick import Pick
+    from inovrules.testing.generate.rulesets import make_ruleset
     from tests.properties.generate.portfolios import Answers
-    from tests.properties.generate.rulesets import make_ruleset
 
     pick = Pick()
     rules = make_ruleset(pick)

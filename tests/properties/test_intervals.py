@@ -1,15 +1,15 @@
-"""Property 16 on generated rulesets: whatever a silent fact turns out to be, every score stays within its interval."""
+"""Property 16 on generated rulesets: whatever is reported later, every score stays within its interval."""
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 
+from inovrules.testing.generate.rulesets import make_ruleset
+from tests.properties.generate.completions import completed, vague
 from tests.properties.generate.portfolios import Answers
-from tests.properties.generate.rulesets import make_ruleset
 from tests.properties.strategies import made
 from tests.properties.support import ENGINE, figures
 
@@ -23,25 +23,14 @@ Filled = tuple["Node", "Node", "Node"]
 
 
 def _filled(*, signed: bool) -> Callable[[Pick], Filled]:
-    """Make a ruleset, a portfolio with many gaps, and the same portfolio with up to three of them filled.
-
-    No rule asks *whether* something is reported, and nothing is self-assessed: there silence is an answer, which filling takes back.
-    """
+    """Make a ruleset, a portfolio with many gaps, some bounds and some levels, and the same portfolio with some of that completed."""
 
     def make(pick: Pick) -> Filled:
-        rules = make_ruleset(pick, signed=signed, silence=False)
-        answers = Answers(pick, rules, silence=2, extras=False)
+        rules = make_ruleset(pick, signed=signed)
+        answers = Answers(pick, rules, silence=2)
         portfolio = answers.portfolio(3)
-        fuller = deepcopy(portfolio)
-        for _ in range(pick.between(1, 3)):
-            scopes = {"region": [fuller], "opd": fuller["opds"], "innovation": fuller["innovations"]}
-            scope = pick.one([scope for scope, units in scopes.items() if units])
-            facts = pick.one(scopes[scope])["facts"]
-            silent = [name for name in rules["facts"][scope] if name not in facts]
-            if silent:
-                name = pick.one(silent)
-                facts[name] = answers.value(rules["facts"][scope][name])
-        return rules, portfolio, fuller
+        vague(answers, portfolio, 4)
+        return rules, portfolio, completed(answers, portfolio)
 
     return make
 
@@ -56,10 +45,16 @@ def _assert_within(case: Filled) -> None:
 
 
 def _is_within(before: Figure, after: Figure) -> bool:
-    """Whether a score's own value lies in its interval, and the interval known later in the one known before."""
-    if before.state == "not_applicable" or (before.state == "scored" and not before.holds(before.value)):
-        return before.state == "not_applicable"
-    if after.state != "scored" and not after.state == before.state == "missing":
+    """Whether a score's own value lies in its interval, and the interval known later in the one known before.
+
+    What had a value and lost it, or is refused now, has none that could lie anywhere: what it is part of shows whether that is reckoned
+    with. What is still missing counts zero, so zero may lie beside its interval; a pool that turns out to be empty has no other.
+    """
+    if before.state == "scored" and not before.holds(before.value):
+        return False
+    if after.state not in ("scored", "missing") or (after.state == "missing" and before.state in ("scored", "refused")):
+        return True
+    if after.state == "missing" and after.low == after.high == 0:
         return True
     inside = before.holds(after.low) and (before.high is None or (after.high is not None and before.holds(after.high)))
     return inside and (after.state != "scored" or before.holds(after.value))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
+from inovrules.testing.generate.facts import TITLE
+from inovrules.testing.generate.pick import made
 from tests.properties.generate.iid import make_portfolio
-from tests.properties.generate.pick import made
 from tests.properties.generate.rising import FACTS, MOST, answered, make_rising
 from tests.properties.strategies import cases, picks
 from tests.properties.support import ENGINE, evaluate, figures, nodes, published
@@ -82,16 +83,31 @@ def test_24_gates_and_caps_only_lower_floors_only_raise(case: Case) -> None:
             assert node.value >= limits.floor
 
 
-@given(cases())
-def test_24_opening_a_gate_never_lowers(case: Case) -> None:
-    """Without its gates no score is lower than with them, as long as nothing bends it down afterwards."""
-    rules, portfolio = case
-    gated = [score["id"] for score in rules["scores"] if "gates" in score]
-    open_rules = {**rules, "scores": [{key: item for key, item in score.items() if key != "gates"} for score in rules["scores"]]}
+def _gated(pick: Pick) -> tuple[Node, Node, str, str, int]:
+    """Make a ruleset where every rule rises, and shut one of its aggregates behind a gate; give the score, its fact and the edge, too."""
+    rules, portfolio = make_rising(pick), answered(pick)
+    made_of = [score for score in rules["scores"] if score["scope"] == "innovation" and "evaluator" not in score]
+    score, fact, edge = pick.one(made_of), pick.one(FACTS), pick.between(1, MOST)
+    gate = {"require": {"fact": fact, "at_least": str(edge)}, "otherwise": "0", "title": TITLE}
+    score["gates"] = [gate, *score.get("gates", [])]
+    return rules, portfolio, score["id"], fact, edge
+
+
+@given(made(_gated))
+def test_24_opening_a_gate_never_lowers(case: tuple[Node, Node, str, str, int]) -> None:
+    """Without a gate no score is lower than with it; where the gate is met nothing changes, where it isn't the score is nothing."""
+    rules, portfolio, gated, fact, edge = case
+    open_rules = deepcopy(rules)
+    score = next(score for score in open_rules["scores"] if score["id"] == gated)
+    score["gates"] = score["gates"][1:]
+    if not score["gates"]:
+        del score["gates"]
     shut, opened = evaluate(rules, portfolio), evaluate(open_rules, portfolio)
-    for scores in shut.units():
-        for node in scores.nodes():
-            parts = {*node.score.needs()}
-            free = opened.unit_of(scores.unit.scope, scores.unit.id).node(node.score.id)
-            if node.score.id in gated and node.state == free.state == "scored" and not parts & set(gated):
-                assert free.value >= node.value
+    for unit in shut.units():
+        for node in unit.nodes():
+            assert opened.unit_of(unit.unit.scope, unit.unit.id).node(node.score.id).value >= node.value
+    for unit in portfolio["innovations"]:
+        before, after = (card.unit_of("innovation", unit["id"]).node(gated) for card in (opened, shut))
+        met = int(unit["facts"][fact]) >= edge
+        assert after.value == (before.value if met else 0)
+        assert any(line.kind == "gate" for line in after.lines) or met or not before.value

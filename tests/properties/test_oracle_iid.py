@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
+from inovrules.testing.generate.pick import made
 from tests.oracle import iid2026
 from tests.properties.generate.iid import make_portfolio
-from tests.properties.generate.pick import made
 from tests.properties.support import ENGINE
 
 if TYPE_CHECKING:

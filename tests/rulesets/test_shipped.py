@@ -256,6 +256,7 @@ def test_an_innovation_that_reports_nothing(name: str) -> None:
     ruleset = load(name)
     scores = support.score(support.portfolio({}), ruleset).innovations[0]
     silence = {"reporting", "maturity"} if name in {"reporting", "maturity"} else set()
+    assert bool(list(scores.nodes())) == (name != "opd-coverage")  # which scores agencies and the region alone
     for node in scores.nodes():
         body = node.score.body
         measured = node.score.id in silence or (isinstance(body, Indicator) and body.type.name == "completeness")

@@ -75,6 +75,22 @@ def test_a_percentage_that_is_no_claim_of_change_is_left_out() -> None:
     assert told({"complaints_settled": 95}, rulesets=("maturity", "iid-2026")) == []
 
 
+@pytest.mark.parametrize(("percent", "number"), [("true", 1), ("false", 0)])
+def test_only_a_ratio_in_percent_is_a_share(percent: str, number: int) -> None:
+    """So much for each person is no part of a whole."""
+    title = {"id": "Judul", "en": "Title"}
+    fact = {"type": "integer", "minimum": "0", "title": title}
+    rules = {
+        "format": "inovrules/1", "id": "ratios", "version": "1", "title": title, "missing": "zero",
+        "facts": {"innovation": {"done": fact, "all": {**fact, "unit": "unit"}}},
+        "derived": {"innovation": {"reached": {"ratio": {"of": "done", "to": "all"}, "percent": percent, "title": title}}},
+        "scores": [{"id": "one", "scope": "innovation", "title": title, "evaluator": "bands", "from": "reached",
+                    "bands": [{"level": "1", "from": "1"}], "otherwise": "0"}],
+    }  # fmt: skip
+    source = {**DAY, "innovations": [{"id": "a", "name": "A", "facts": {"done": "30", "all": "40"}}]}
+    assert [claim.kind for claim in claims_of(scored(source, rules))] == ["share"] * number
+
+
 def test_claims_without_figures_say_so() -> None:
     assert told({"problem_rate": {"claimed": "fell", "said": "turun banyak"}}) == [
         "Angka masalah yang ditangani (persen): dinyatakan turun, tanpa angka (“turun banyak”)"

@@ -71,7 +71,10 @@ def test_contributions_add_up_to_the_headline(name: str) -> None:
         for side in ("claimed", "proven"):
             figure = card["published"][0][side]
             whole = sum((Fraction(share[side]) for share in card["contributions"]), Fraction(0))
-            assert whole == (Fraction(figure["exact"]) if figure else 0) or card["published"][0]["claimed"] is None
+            assert whole == (Fraction(figure["exact"]) if figure else 0)
+        assert bool(card["contributions"]) == (
+            card["published"][0]["claimed"] is not None and card["published"][0]["claimed"]["exact"] != "0"
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -50,7 +50,7 @@ def test_it_tells_rule_value_place_evidence_basis_and_confidence() -> None:
     place = node.inputs[0].place
     assert place is not None
     assert str(place) in text.replace("- ", "-")
-    assert "Level 3: 3 times or more" in text or "Level 3: 3 or more" in text
+    assert "Level 3: 3 or more Level 2: exactly 2 Level 1:" in text
     assert "Required: 3 documents (pdf) dated 2024–2026, for level 3 and above" in text
     assert "Evidence is lacking: 3 document" in text
     assert "400.10.11/1887/BSKDN" in text

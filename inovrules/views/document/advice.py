@@ -8,9 +8,10 @@ from inovrules.advice.findings import findings_of
 from inovrules.advice.steps import next_steps
 from inovrules.exact import as_exact
 from inovrules.scoring.attribution import attribution
-from inovrules.views.document.values import both, number, place
+from inovrules.views.document.values import both, evidence, fact, number, place
 
 if TYPE_CHECKING:
+    from inovrules.advice.effects import Effect
     from inovrules.portfolio import Unit
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
@@ -27,6 +28,8 @@ def findings(card: Scorecard) -> list[dict[str, Any]]:
             "message": both(item.message),
             "remedy": both(item.remedy),
             "stake": number(item.stake),
+            "stake_in": item.figure.id if item.figure else None,
+            "effect": None if item.effect is None else _effect(item.effect),
             "place": place(item.place),
         }
         for item in findings_of(card)
@@ -40,6 +43,11 @@ def steps(engine: Engine, card: Scorecard) -> list[dict[str, Any]]:
             "unit": _unit(step.unit),
             "score": step.score.id,
             "action": both(step.action),
+            "facts": {name: fact(value) for name, value in step.facts.items()},
+            "documents": [evidence(document) for document in step.documents],
+            "best_case": step.best_case,
+            "needed": [both(text) for text in step.needed],
+            "gain_in": step.target.id,
             "gain": number(step.gain),
             "proven_gain": number(step.proven_gain),
             "before": number(step.before),
@@ -47,6 +55,19 @@ def steps(engine: Engine, card: Scorecard) -> list[dict[str, Any]]:
         }
         for step in next_steps(engine, card)
     ]
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    pays = effect.pays
+    return {
+        "accepts": effect.accepts,
+        "conditions": effect.conditions,
+        "gain_in": effect.before.rule.score,
+        "gain": number(effect.gain),
+        "proven_gain": number(effect.proven_gain),
+        "pays": None if pays is None else {"score": pays.score.id, "value": number(pays.value), "included": pays.included},
+        "told": both(effect.told()),
+    }
 
 
 def contributions(card: Scorecard) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from rich.text import Text
 
 from inovrules.views.explanation.advice import advice
@@ -53,11 +54,11 @@ def _whereabouts(page: Page, card: Scorecard, scores: UnitScores) -> Iterator[Re
 
 
 def _arithmetic(page: Page, card: Scorecard, scores: UnitScores, node: Node) -> Iterator[RenderableType]:
-    """Show the sum; where a score has a single part, that part's sum too."""
-    label = page.say("explain.arithmetic")
+    """Show the sum; where a score has a single part, that part's sum too. Asked for more, every line of it stands there."""
+    label, whole = page.say("explain.arithmetic"), evolve(page, depth=2) if page.depth else page
     shown: Node | None = node
     while shown is not None:
-        table = told_sum(page, card, scores, shown, indent=0)
+        table = told_sum(whole, card, scores, shown, indent=0)
         if table is not None:
             yield hanging(Text(label, "bold"), table, LABEL)
             label = ""

@@ -1,69 +1,89 @@
-"""What would raise a score: the nearest change, verified by scoring again."""
+"""What would raise a score: changes with all that they do, verified by scoring again."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from inovrules.advice.explain import nearest
-from inovrules.advice.findings import findings_of
-from inovrules.ruleset.scores import Indicator, Pool
+from inovrules.advice.corrections import correction
+from inovrules.advice.effects import effect_of
+from inovrules.advice.explain import raising
+from inovrules.advice.more import one_more
+from inovrules.ruleset.scores import Indicator
 from inovrules.views.explanation.labels import labelled, lines
-from inovrules.views.terminal.names import score_name, short_name
-from inovrules.views.terminal.steps import gains
+from inovrules.views.explanation.more import told_more
+from inovrules.views.explanation.steps import told_raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import RenderableType
 
-    from inovrules.advice.steps import Step
-    from inovrules.portfolio import Unit
+    from inovrules.advice.explain import Raised, Search
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
     from inovrules.views.terminal.page import Page
 
-_TRIED, _TOLD = 8, 3
+Lines: TypeAlias = "list[tuple[str, str]]"
 
 
 def advice(page: Page, engine: Engine, card: Scorecard, scores: UnitScores, node: Node) -> Iterator[RenderableType]:
-    """Tell what would raise an indicator; for a score made of others, what would raise it most."""
-    if isinstance(node.score.body, Indicator):
-        step = nearest(engine, card, scores.unit.id, node.score.id)
-        told = [] if step is None else [(text, style) for text, style in _step(page, step, scores.unit)]
+    """Tell what would make a refused innovation count, and what would raise the score; or why nothing would."""
+    if _is_note(card, scores, node):
+        yield labelled(page, "raise", lines((page.say("explain.note_only"), "")))
     else:
-        told = [line for step in _best(engine, card, scores, node.score.id) for line in _step(page, step, scores.unit)]
-    if told:
+        told = [*_eligible(page, card, scores), *_raising(page, engine, card, scores, node)]
         yield labelled(page, "raise", lines(*told))
-    else:
-        yield labelled(page, "raise", lines((page.say("explain.top" if node.value == node.maximum else "explain.no_step"), "")))
     if node.score.remedy is not None and node.value != node.maximum:
         yield labelled(page, "remedy", lines((page.tell(node.score.remedy), "cyan")))
 
 
-def _best(engine: Engine, card: Scorecard, scores: UnitScores, score_id: str) -> list[Step]:
-    """The best steps among the indicators below a score that have most points at stake."""
-    own = [found for found in findings_of(card) if found.score and _is_below(card, scores, score_id, found.unit, found.score.id)]
-    tried = [nearest(engine, card, found.unit.id, found.score.id) for found in own[:_TRIED] if found.score]
-    found = [step for step in tried if step is not None]
-    return sorted(found, key=lambda step: -max(step.gain, step.proven_gain))[:_TOLD]
-
-
-def _is_below(card: Scorecard, scores: UnitScores, top: str, unit: Unit, score_id: str) -> bool:
-    """Whether an indicator of a unit is part of a score of another, or of the same one."""
-    if score_id not in set(_reached(card, top)):
+def _is_note(card: Scorecard, scores: UnitScores, node: Node) -> bool:
+    """Whether an indicator only notes something: no other score is made of it, and it isn't what its unit, or the whole, is judged by."""
+    if not isinstance(node.score.body, Indicator) or any(node.score.id in other.needs() for other in card.ruleset.scores.values()):
         return False
-    return unit is scores.unit or scores.unit.scope == "region" or unit.opd == scores.unit.id
+    judged = {item.rule.score for item in card.published} | {item.score for item in [card.ruleset.headline(scores.unit.scope)] if item}
+    return node.score.id not in judged
 
 
-def _reached(card: Scorecard, score_id: str) -> Iterator[str]:
-    score = card.ruleset.scores[score_id]
-    yield score_id
-    for name in (*(part.score for part in score.parts()), *((score.body.of,) if isinstance(score.body, Pool) and score.body.of else ())):
-        yield from _reached(card, name)
+def _eligible(page: Page, card: Scorecard, scores: UnitScores) -> Lines:
+    """Of an innovation that doesn't count: what each condition asks for, and what it would do if it counted as it stands."""
+    if scores.eligibility.accepted:
+        return []
+    told = [
+        (page.say("explain.meet", title=ruling.rule.title, remedy=ruling.rule.remedy or ruling.rule.reason), "")
+        for ruling in scores.eligibility.refusals
+    ]
+    if card.published:
+        effect = effect_of(card, [scores], accepts=True)
+        told.append((page.say("explain.verified", told=effect.told()), "green" if effect.gain > 0 else "yellow"))
+    return told
 
 
-def _step(page: Page, step: Step, unit: Unit) -> list[tuple[str, str]]:
-    named = f"{short_name(page, step.unit)}, {score_name(page, step.score)}" if unit is not step.unit else score_name(page, step.score)
-    own = page.say("explain.own", score=named, before=page.figure(step.before), after=page.figure(step.after))
-    return [(page.tell(step.action), ""), (f"{own}; {page.say('explain.headline', gains=gains(page, step))}", "green")]
+def _raising(page: Page, engine: Engine, card: Scorecard, scores: UnitScores, node: Node) -> Lines:
+    search = raising(engine, card, scores, node.score.id)
+    told = [line for label, raised in _labelled(search) for line in told_raised(page, card, scores, node, raised, label)]
+    more = one_more(engine, card, scores, node.score.id)
+    if more is not None and (more.is_any or not told):
+        told += told_more(page, more)
+    correct = correction(scores, node.score)
+    if not told and correct is not None:
+        told.append((page.tell(correct) + ".", "bold"))
+    return told or [(page.say(_why_not(scores, node, search)), "")]
+
+
+def _labelled(search: Search) -> list[tuple[str, Raised]]:
+    """Of one question that can be raised near and far, say which is which."""
+    both = search.is_question and len(search.found) > 1
+    return list(zip(("explain.near", "explain.far") if both else ("",) * len(search.found), search.found, strict=True))
+
+
+def _why_not(scores: UnitScores, node: Node, search: Search) -> str:
+    """Why nothing is advised."""
+    if not scores.eligibility.accepted:
+        return "explain.not_counted"
+    if node.value == node.maximum and node.proven == node.value:
+        return "explain.top"
+    if search.futile:
+        return "explain.futile"
+    return "explain.no_step" if search.whole else "explain.not_found"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.ruleset.scores import Indicator
+from inovrules.ruleset.scores import Choose, Indicator
+from inovrules.scoring.nodes import Input
 from inovrules.views.explanation.labels import labelled, lines
 from inovrules.views.terminal.tell.documents import told_document, told_requirement
 from inovrules.views.terminal.tell.facts import told_input
@@ -23,13 +24,20 @@ if TYPE_CHECKING:
 def inputs(page: Page, scores: UnitScores, node: Node) -> Iterator[RenderableType]:
     """Tell what was reported, and where it stands in the file."""
     rules, scope = scores.program.ruleset, scores.unit.scope
-    told = [(told_input(page, rules, scope, given, whole_place=True), "" if given.value is not None else "yellow") for given in node.inputs]
+    looked_at = (*node.inputs, *_chooser(scores, node))
+    told = [(told_input(page, rules, scope, given, whole_place=True), "" if given.value is not None else "yellow") for given in looked_at]
     level = scores.unit.levels.get(node.score.id)
     if level is not None:
         place = scores.unit.places.get(f"level:{node.score.id}")
         told.append((page.say("explain.level", level=level, place=place or ""), ""))
     if told:
         yield labelled(page, "inputs", lines(*told))
+
+
+def _chooser(scores: UnitScores, node: Node) -> tuple[Input, ...]:
+    """The fact that chooses among alternatives."""
+    body, unit = node.score.body, scores.unit
+    return (Input(body.by, unit.facts[body.by], unit.places.get(body.by)),) if isinstance(body, Choose) else ()
 
 
 def documents(page: Page, scores: UnitScores, node: Node) -> Iterator[RenderableType]:

@@ -57,7 +57,7 @@ def _example(page: Page, example: dict[str, Any]) -> Iterator[RenderableType]:
     yield ""
     yield subheading(page.say("evaluator.example"))
     for line in example["text"].splitlines():
-        yield indented(plain(line, "dim"), 4)
+        yield indented(plain(line, "dim"), 4 + len(line) - len(line.lstrip()))
     yield ""
     yield subheading(
         page.say("evaluator.outcomes"),

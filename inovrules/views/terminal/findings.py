@@ -8,7 +8,7 @@ from rich.text import Text
 
 from inovrules.views.terminal.groups import CONTRADICTIONS, GAPS, groups_of
 from inovrules.views.terminal.layout import hanging, indented, plain, subheading
-from inovrules.views.terminal.names import at_line, score_name
+from inovrules.views.terminal.names import at_line, score_name, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 _SHOWN, _NAMED = 7, 5
 _WIDTH = 6
-STYLES = {"failed": "bold red", "refused": "red", "ineligible": "red", "opds": "yellow", "unproven": "yellow", "unquantified": "yellow"}
+STYLES = {
+    "failed": "bold red",
+    "refused": "red",
+    "ineligible": "red",
+    "short": "yellow",
+    "opds": "yellow",
+    "unproven": "yellow",
+    "unquantified": "yellow",
+}
 
 
 def findings(page: Page, card: Scorecard) -> Iterator[RenderableType]:
@@ -61,9 +69,22 @@ def _told(page: Page, group: Group) -> Text:
         )
         if len(group.findings) == 1 and group.kind != "missing":
             told.append("\n" + page.tell(first.message))
+    if first.apart and first.figure is not None:
+        told.append("\n" + page.say("stake.own" if first.figure is first.score else "stake.apart", title=first.figure.title), "dim")
+    for effect in effects(page, group):
+        told.append("\n" + effect, "yellow")
     if first.remedy is not None and group.kind != "undecided":
         told.append("\n→ " + page.tell(first.remedy), "cyan")
     return told.append("\n" + _where(page, group), "dim")
+
+
+def effects(page: Page, group: Group) -> list[str]:
+    """Tell what it would do if those that don't count did; of several, each by its name."""
+    found = [finding for finding in group.findings if finding.effect is not None and finding.effect.accepts]
+    shown = found if page.depth else found[:_NAMED]
+    named = len(group.findings) > 1
+    told = [(page.tell(one.effect.told()), short_name(page, one.unit)) for one in shown if one.effect is not None]
+    return [page.say("effect.of", name=name, told=text) if named else text for text, name in told]
 
 
 def _where(page: Page, group: Group) -> str:

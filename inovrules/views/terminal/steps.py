@@ -45,6 +45,9 @@ def _told(page: Page, alike: Alike) -> Text:
         by_gain.setdefault(gains(page, step), []).append(short_name(page, step.unit))
     for gain, names in by_gain.items():
         text = gain if len(names) == 1 else page.say("gains.each", gains=gain)
+        if alike.steps[0].apart:
+            target = alike.steps[0].target
+            text = page.say("gains.own" if target is alike.score else "gains.apart", gains=text, title=target.title)
         told.append("\n" + "; ".join(names) + ": ", "not bold").append(text, "green not bold")
     if alike.others:
         told.append("\n" + page.count("next.others", alike.others), "dim not bold")

@@ -62,9 +62,9 @@ def facts(subjects: Sequence[Subject], given: Iterable[Any]) -> Text:
 
 
 def shortened(expression: str) -> str:
-    """Write an expression in one line.
+    r"""Write an expression in one line.
 
-    >>> shortened("n >\\n  1")
+    >>> shortened("n >\n  1")
     'n > 1'
     """
     line = " ".join(expression.split())

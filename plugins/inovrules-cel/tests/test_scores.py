@@ -33,7 +33,9 @@ LEVELS = [{"level": 1, "points": "2"}, {"level": 2, "points": "2.5"}]
         ("n > 1 // 0.5 isn't read\n  ? 1 : 0", ["n"], {}, {"n": 2}, 1, None),
     ],
 )
-def test_results(expression: str, reads: list[str], more: dict[str, Any], facts: dict[str, Any], points: Any, level: int | None) -> None:
+def test_results(  # noqa: PLR0913, PLR0917 - a row of the table above
+    expression: str, reads: list[str], more: dict[str, Any], facts: dict[str, Any], points: Any, level: int | None
+) -> None:
     found = node(rules(expression, *reads, **more), **facts)
     assert (found.state, found.points, found.level) == ("scored", points, level), found.reason.text("en")
     assert isinstance(found.points, int | Fraction)

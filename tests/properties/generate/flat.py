@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.properties.generate.facts import TITLE
-from tests.properties.generate.numbers import DIGITS, MODES
-from tests.properties.generate.portfolios import AS_OF
+from inovrules.testing.generate.answers import AS_OF
+from inovrules.testing.generate.facts import TITLE
+from inovrules.testing.generate.numbers import DIGITS, MODES
 
 if TYPE_CHECKING:
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 POSITIVE = ("1", "2", "3", "0.5", "0.75", "12")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from inovrules.testing.generate.numbers import text_of
 from tests.oracle import iid2026
-from tests.properties.generate.numbers import text_of
 
 if TYPE_CHECKING:
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 # official row: the choice fact that answers it, and the level of each of its options
 CHOICES: dict[str, tuple[str, dict[str, int]]] = {

@@ -5,17 +5,22 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.properties.generate.numbers import OFFSETS, literals, text_of
+from inovrules.testing.generate.answers import AS_OF, DATES
+from inovrules.testing.generate.numbers import OFFSETS, literals, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 KINDS = ("pdf", "jpg", "png", "link")
-DATES = ("2025-12-31", "2024-06", "2023", "2026-01-01", "2026")
-AS_OF = "2026-07-01"
+
+
+def made_of(score: Node, part: str | Node) -> Node:
+    """Give what an option of a choice makes of a level: all that is written of it but its name, its facts and its documents."""
+    weight = score["weight"] if isinstance(part, str) else str(part.get("weight", score["weight"]))
+    return {key: item for key, item in score.items() if key not in ("id", "from")} | {"weight": Fraction(weight)}
 
 
 class Answers:
@@ -53,7 +58,7 @@ class Answers:
         found: Node = {"facts": facts}
         if self.extras and (levels := self._levels(scope)):
             found["levels"] = levels
-        if self.extras and declared and (documents := self._documents([*declared, *self._assessable(scope)])):
+        if self.extras and declared and (documents := self._documents([*declared, *self.assessable(scope)])):
             found["evidence"] = documents
         return found
 
@@ -82,20 +87,22 @@ class Answers:
 
     def _levels(self, scope: str) -> Node:
         """Self-assess some of what can be."""
-        return {name: self.pick.one(levels) for name, levels in self._assessable(scope).items() if self.pick.chance(4)}
+        return {name: self.pick.one(levels) for name, levels in self.assessable(scope).items() if self.pick.chance(4)}
 
-    def _assessable(self, scope: str) -> dict[str, list[str]]:
-        """Give the levels of every indicator that prints some, and of choices that always come to the same indicator."""
+    def assessable(self, scope: str) -> dict[str, list[str]]:
+        """Give the levels of every indicator that prints some, and of choices among indicators that are alike."""
+        own = {score["id"]: score for score in self.ruleset["scores"] if score["scope"] == scope}
         found: dict[str, list[str]] = {}
-        for score in self.ruleset["scores"]:
+        for name, score in own.items():
             rows = score.get("levels") or score.get("bands") or []
-            if score["scope"] == scope and "evaluator" in score and rows:
-                found[score["id"]] = ["0", *(row["level"] for row in rows)]
-        indicators = dict(found)
-        for score in self.ruleset["scores"]:
-            parts = {part if isinstance(part, str) else part["score"] for part in score.get("choose", {"of": {}})["of"].values()}
-            if len(parts) == 1 and score["scope"] == scope and parts <= set(indicators):
-                found[score["id"]] = indicators[parts.pop()]
+            if "evaluator" in score and rows:
+                found[name] = ["0", *(row["level"] for row in rows)]
+        for name, score in own.items():
+            parts = score.get("choose", {"of": {}})["of"].values()
+            made = [made_of(own[part if isinstance(part, str) else part["score"]], part) for part in parts]
+            options = [part if isinstance(part, str) else part["score"] for part in parts]
+            if options and all("evaluator" in own[option] for option in options) and all(each == made[0] for each in made):
+                found |= {name: found[options[0]]} if options[0] in found else {}
         return found
 
     def _documents(self, names: list[str]) -> list[Node]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.properties.generate.facts import TITLE
+from inovrules.testing.generate.answers import AS_OF
+from inovrules.testing.generate.facts import TITLE
+from inovrules.testing.generate.numbers import EDGES, POINTS, WEIGHTS
 from tests.properties.generate.flat import rounding
-from tests.properties.generate.numbers import EDGES, POINTS, WEIGHTS
-from tests.properties.generate.portfolios import AS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.properties.generate.numbers import Node
-    from tests.properties.generate.pick import Pick
+    from inovrules.testing.generate.numbers import Node
+    from inovrules.testing.generate.pick import Pick
 
 MOST = 4
 FACTS = tuple(f"f_{number}" for number in range(4))

@@ -13,7 +13,7 @@ from inovrules.exact import span_of
 from inovrules.facts import Change
 from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator
-from inovrules.views.claims import SHARES
+from inovrules.views.claims import is_share
 from inovrules.views.terminal.tell.facts import fact_title, told_value
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _as_share(result: Span, part: Span, derivation: Derivation) -> Message:
 def _without_base(page: Page, claim: Claim, told: str) -> str:
     """A percentage says little without how many there are and how it was before."""
     unit, rules = claim.scores.unit, claim.ruleset
-    shares = (derivation for derivation in rules.derived[unit.scope].values() if derivation.operation in SHARES)
+    shares = (derivation for derivation in rules.derived[unit.scope].values() if is_share(derivation))
     counts = {name for derivation in shares for name in derivation.reads}
     lacking = [] if counts & set(unit.facts) else [page.say("claims.count")]
     if not any(isinstance(value, Change) and value.baseline is not None for value in unit.facts.values()):

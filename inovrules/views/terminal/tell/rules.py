@@ -79,7 +79,7 @@ def value_titles(rules: Ruleset, body: Pool) -> Iterator[Text | str]:
 def _refused(body: Pool) -> str:
     """What becomes of refused innovations: in or out of the divisor where there is one; else they count nothing, kept or not."""
     if body.how in ("mean", "share"):
-        return f"{body.refused}"
+        return body.refused or ""
     return "as_zero" if body.how == "best" and body.refused == "keep" else "not_counted"
 
 
