@@ -36,7 +36,8 @@ def _by_subject(documents: tuple[Evidence, ...]) -> dict[str, tuple[Evidence, ..
 class Unit:
     """One thing that is scored: its reported facts, self-assessed levels (by indicator id) and documents.
 
-    `opd` is the id of an innovation's OPD; `places` tells where each fact (and level) stands in its source.
+    `opd` is the id of an innovation's OPD; `places` tells where each fact (and level) stands in its source. `unread_names` are those of
+    facts and levels that stand there, but that none of the rulesets reads for which it was loaded.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Unit:
     note: str | None = None
     places: Mapping[str, Place] = field(factory=Frozen, converter=frozen_mapping)
     place: Place | None = None
+    unread_names: frozenset[str] = frozenset()
     evidence: Mapping[str, tuple[Evidence, ...]] = field(init=False)
     signatures: FactMap = field(init=False)
     answers: Mapping[str, tuple[object, object]] = field(init=False, repr=False)
@@ -81,7 +83,8 @@ class Unit:
         """
         for name, value in changes.items():
             check_value(name, value, self.facts[name])
-        return evolve(self, facts={name: value for name, value in {**self.facts, **changes}.items() if value is not None})
+        facts = {name: value for name, value in {**self.facts, **changes}.items() if value is not None}
+        return evolve(self, facts=facts, unread_names=self.unread_names.difference(changes))
 
     def with_documents(self, *documents: Evidence) -> Unit:
         """Give the unit with more documents."""
@@ -90,7 +93,7 @@ class Unit:
     def with_level(self, indicator: str, level: int) -> Unit:
         """Give the unit with a self-assessed level. Raises `TypeError` and `ValueError` for what isn't one."""
         check_level(indicator, level)
-        return evolve(self, levels={**self.levels, indicator: level})
+        return evolve(self, levels={**self.levels, indicator: level}, unread_names=self.unread_names - {indicator})
 
 
 @frozen(eq=False)

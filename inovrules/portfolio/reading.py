@@ -39,6 +39,14 @@ def load_portfolio(source: str | Path | Mapping[str, object], vocabulary: Vocabu
     return read_portfolio(node, vocabulary, faults)
 
 
+def read_innovation(node: Node, vocabulary: Vocabulary, faults: Collector) -> Unit:
+    """Read one innovation from a located document, as it stands in the list of a portfolio. Raises `FaultError`."""
+    unit = UnitReader(vocabulary).one(Cursor(node, "", faults), "innovation")
+    faults.check()
+    assert unit is not None  # noqa: S101 - whatever kept it from being read was noted as a fault
+    return unit
+
+
 def peek_as_of(node: Node) -> date | None:
     """Give the date of a portfolio that hasn't been read yet, when it has a readable one."""
     at = Cursor(node, "", Collector()).get("as_of")

@@ -45,7 +45,7 @@ class UnitReader:
         if at and at.has_losses:
             self.unnamed.add(scope)
         for item in at.items() if at else []:
-            unit = self._one(item, scope)
+            unit = self.one(item, scope)
             if unit is None:
                 continue
             first = units.get(unit.id)
@@ -55,7 +55,8 @@ class UnitReader:
                 (item.get("id") or item).fault("IR211", id=unit.id, first=str(first.place))
         return tuple(units.values())
 
-    def _one(self, at: Cursor, scope: Scope) -> Unit | None:
+    def one(self, at: Cursor, scope: Scope) -> Unit | None:
+        """Read one unit of a list; `None`, with faults noted, when it can't be told which it is."""
         if not at.only(_KEYS[scope]):
             self.unnamed.add(scope)
             return None
@@ -72,8 +73,9 @@ class UnitReader:
     def parts(self, at: Cursor, scope: Scope, unit_id: str, name: str, opd_at: Cursor | None) -> Unit:
         """Read what every unit has, whatever its scope."""
         places: dict[str, Place] = {}
-        facts = self._facts(at.get("facts"), scope, places)
-        levels = self._levels(at.get("levels"), scope, places)
+        unread: set[str] = set()
+        facts = self._facts(at.get("facts"), scope, places, unread)
+        levels = self._levels(at.get("levels"), scope, places, unread)
         documents = self._documents(at.get("evidence"), scope)
         if opd_at:
             places["opd"] = opd_at.place
@@ -83,28 +85,31 @@ class UnitReader:
         return Unit(
             unit_id, name, scope, facts, levels, documents,
             opd=opd_at.identifier() if opd_at else None, note=note.text() if note else None, places=places, place=at.place,
+            unread_names=frozenset(unread),
         )  # fmt: skip
 
-    def _facts(self, at: Cursor | None, scope: Scope, places: dict[str, Place]) -> FactMap:
+    def _facts(self, at: Cursor | None, scope: Scope, places: dict[str, Place], unread: set[str]) -> FactMap:
         found: dict[str, Value] = {}
         declared = self.vocabulary.facts.get(scope, {})
         for name, part in at.entries() if at else []:
             fact = declared.get(name)
             if fact is None:
-                self._unknown(at, part, name, scope, "IR209")
+                if self._unknown(at, part, name, scope, "IR209") and not part.is_null:
+                    unread.add(name)
             elif (value := read_fact(part, fact)) is not None:
                 found[name] = value
                 places[name] = part.place
         return FactMap(found)
 
-    def _levels(self, at: Cursor | None, scope: Scope, places: dict[str, Place]) -> dict[str, int]:
+    def _levels(self, at: Cursor | None, scope: Scope, places: dict[str, Place], unread: set[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         known = self.vocabulary.levels.get(scope, {})
         for name, part in at.entries() if at else []:
             if part.is_null:
                 continue
             if name not in known:
-                self._unknown(at, part, name, scope, "IR215")
+                if self._unknown(at, part, name, scope, "IR215"):
+                    unread.add(name)
             elif (level := part.whole()) is not None:
                 places[f"level:{name}"] = part.place
                 found[name] = level
@@ -134,15 +139,15 @@ class UnitReader:
         names = tuple(name for _, name in named)
         return Evidence(names, kind or "other", read_date(date_at) if date_at else None, **rest, place=at.place)
 
-    def _unknown(self, at: Cursor | None, part: Cursor, name: str, scope: Scope, code: str) -> None:
-        """Refuse a name that no ruleset knows; keep one that another ruleset reads as unread."""
+    def _unknown(self, at: Cursor | None, part: Cursor, name: str, scope: Scope, code: str) -> bool:
+        """Refuse a name that no ruleset knows; keep one that another ruleset reads as unread, and tell so."""
         if scope not in self._facts_elsewhere:
             self._facts_elsewhere[scope] = self.vocabulary.facts_elsewhere(scope)
         if name not in self._facts_elsewhere[scope] and scope not in self._elsewhere:
             self._elsewhere[scope] = self.vocabulary.elsewhere(scope)
         if name in self._facts_elsewhere[scope] or name in self._elsewhere[scope]:
             self.unread.append(part.path)
-            return
+            return True
         known = self.vocabulary.names(scope) | self._elsewhere[scope]
         where = [other for other in self.vocabulary.facts if other != scope and name in self.vocabulary.facts[other]]
         if where and code == "IR209":
@@ -152,3 +157,4 @@ class UnitReader:
             part.fault(code, **values)
         else:
             at.key_fault(name, code, **values)
+        return False

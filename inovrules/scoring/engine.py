@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from inovrules.faults import Collector, FaultError
+from inovrules.located import read_value
 from inovrules.plugins.manager import OWN, Plugins
 from inovrules.plugins.reading import read_source
-from inovrules.portfolio import Portfolio, Unit, read_portfolio
+from inovrules.portfolio import Portfolio, Unit, read_innovation, read_portfolio
 from inovrules.ruleset.loading import load_ruleset
 from inovrules.ruleset.scores import Pool
 from inovrules.ruleset.vocabulary import vocabulary_of
@@ -21,9 +24,9 @@ from inovrules.scoring.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
     from pathlib import Path
 
+    from inovrules.facts import Vocabulary
     from inovrules.plugins.reading import Content
     from inovrules.ruleset.model import Reading, Ruleset
     from inovrules.scoring.scorecard import PublishedScore
@@ -49,6 +52,7 @@ class Engine:
         self.plugins = Plugins.builtin() if plugins is None else plugins
         self._programs: dict[tuple[int, date], Program] = {}
         self._rulesets: dict[str, Ruleset] = {}
+        self._vocabularies: dict[tuple[int, ...], tuple[tuple[Ruleset, ...], Vocabulary]] = {}
 
     def load_ruleset(self, source: str | Path | Mapping[str, object]) -> Ruleset:
         """Load a ruleset: a shipped id, a file, or a mapping. Raises `FaultError`."""
@@ -74,8 +78,34 @@ class Engine:
         """Read a portfolio from content that has been opened already. Raises `FaultError`."""
         faults = Collector()
         faults.found += content.noted
-        portfolio = read_portfolio(content.node, vocabulary_of(rulesets, self._shipped), faults)
+        portfolio = read_portfolio(content.node, self._vocabulary(rulesets), faults)
         return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+
+    def load_innovation(self, source: Mapping[str, object], rulesets: Iterable[Ruleset]) -> Unit:
+        """Read one innovation from a mapping, as it would stand in a portfolio's list, for the rulesets that will score it.
+
+        Raises `FaultError` with every fault: the same as in a portfolio.
+
+        >>> engine = Engine()
+        >>> ruleset = engine.load_ruleset("iid-2026")
+        >>> innovation = engine.load_innovation({"id": "a", "name": "A", "facts": {"stage": "penerapan"}}, [ruleset])
+        >>> innovation.facts["stage"]
+        'penerapan'
+        """
+        faults = Collector()
+        return read_innovation(read_value(source, faults=faults), self._vocabulary(rulesets), faults)
+
+    def _vocabulary(self, rulesets: Iterable[Ruleset]) -> Vocabulary:
+        """Give what some rulesets read; it is kept, as programs read one portfolio or innovation after the other for the same ones."""
+        chosen = tuple(rulesets)
+        key = tuple(map(id, chosen))
+        known, vocabulary = self._vocabularies.get(key, ((), None))
+        if vocabulary is None or any(map(is_not, known, chosen)):
+            if len(self._vocabularies) >= _KEPT:
+                self._vocabularies.clear()
+            vocabulary = vocabulary_of(chosen, self._shipped)
+            self._vocabularies[key] = (chosen, vocabulary)
+        return vocabulary
 
     def _shipped(self) -> Iterator[Ruleset]:
         """Every ruleset that the package and its plugins ship, but for those of plugins that have faults."""
@@ -87,7 +117,13 @@ class Engine:
                     raise
 
     def evaluate(self, portfolio: Portfolio, ruleset: Ruleset, *, readings: bool = True) -> Scorecard:
-        """Score a portfolio by a ruleset; with `readings`, by the other readings of its source too."""
+        """Score a portfolio by a ruleset; with `readings`, by the other readings of its source too.
+
+        Raises `ValueError` when the portfolio wasn't loaded for this ruleset and holds what it reads.
+        """
+        if portfolio.unread:
+            for unit in (portfolio.region, *portfolio.opds, *portfolio.innovations):
+                _check_read(unit, ruleset)
         program = self._program(ruleset, portfolio.as_of)
         whole = Whole(portfolio) if program.needs_portfolio else None
         innovations = tuple(_scored(program, unit, None, whole) for unit in portfolio.innovations)
@@ -125,8 +161,17 @@ class Engine:
         region = _scored(program, portfolio.region, groups, whole)
         return Scorecard(program, portfolio, region, opds, innovations, groups, (), self.plugins)
 
-    def score_innovation(self, innovation: Unit, ruleset: Ruleset, as_of: date) -> UnitScores:
-        """Score one innovation alone, as a registry does when one is saved; its own scores don't depend on any other."""
+    def score_innovation(self, innovation: Unit | Mapping[str, object], ruleset: Ruleset, as_of: date) -> UnitScores:
+        """Score one innovation alone, as a registry does when one is saved; its own scores don't depend on any other.
+
+        A mapping is read first, by `load_innovation`. A `Unit` is taken as it is: read it so, or from a portfolio.
+        """
+        if type(as_of) is not date:
+            raise TypeError(f"as_of is a date, not {as_of!r}")
+        if not isinstance(innovation, Unit):
+            innovation = self.load_innovation(innovation, [ruleset])
+        elif innovation.unread_names:
+            _check_read(innovation, ruleset)
         return _scored(self._program(ruleset, as_of), innovation, None)
 
     def _read_otherwise(self, scorecard: Scorecard, reading: Reading) -> tuple[PublishedScore, ...]:
@@ -153,6 +198,13 @@ class Engine:
                 self._programs.clear()
             program = self._programs[key] = Program(ruleset, as_of, base)
         return program
+
+
+def _check_read(unit: Unit, ruleset: Ruleset) -> None:
+    """Refuse to call something missing that stands in the source, but wasn't read because nobody asked for it."""
+    left = sorted(unit.unread_names & {*ruleset.facts[unit.scope], *ruleset.scores})
+    if left:
+        raise ValueError(f"{', '.join(left)} of `{unit.id}` wasn't read: load it for ruleset `{ruleset.id}` too, before scoring by it")
 
 
 def _scored(program: Program, unit: Unit, groups: Groups | None, whole: Whole | None = None) -> UnitScores:

@@ -37,7 +37,8 @@ class Node:
     """One score of one unit: claimed and proven, and why.
 
     `value` and `proven` are on the score's own scale (`low` to `high` is its interval, `maximum` the most it can be); `points`
-    is weight × value. The `lines` add up exactly to `value` and to `proven`. `level` and the reasons are an indicator's.
+    is weight × value. The `lines` add up exactly to `value` and to `proven`. An indicator without modifiers has none: its value is that of
+    its level, as `reason` tells. `level` and the reasons are an indicator's.
     """
 
     score: Score
