@@ -7,10 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from inovrules.exact import Span
+from inovrules.exact import Span, span_of
 from inovrules.facts.values import Change, PartialDate
 
 if TYPE_CHECKING:
+    from inovrules.facts.declaration import FactDeclaration
     from inovrules.facts.values import Value
 
 _HINTS: dict[type, str] = {
@@ -19,10 +20,14 @@ _HINTS: dict[type, str] = {
     list: "pass a tuple",
     dict: "read it with Engine.load_innovation, or pass a Span or a Change",
 }
+_KINDS: dict[str, tuple[type, ...]] = {
+    "text": (str,), "choice": (str,), "flag": (bool,), "date": (PartialDate,), "list": (tuple,), "change": (Change,),
+}  # fmt: skip
+_NUMBERS: tuple[type, ...] = (int, Decimal, Fraction, Span)
 
 
-def check_value(name: str, value: Value | None, before: Value | None = None) -> None:
-    """Refuse what isn't a value of any fact, and yes or no in the place of a number.
+def check_value(name: str, value: Value | None, fact: FactDeclaration | None = None) -> None:
+    """Refuse what isn't a value of any fact, and what isn't one of this fact where its declaration is known.
 
     >>> check_value("beneficiaries", 880)
     >>> check_value("beneficiaries", 880.0)
@@ -30,10 +35,10 @@ def check_value(name: str, value: Value | None, before: Value | None = None) -> 
     ...
     TypeError: `beneficiaries` can't be 880.0: a float no longer holds the digits that were meant; pass an int or a Decimal
     """
-    if isinstance(value, bool) and _is_number(before):
-        raise TypeError(f"`{name}` can't be {value!r}: it is a number")
     for part in _parts(value):
         _check_part(name, part)
+    if fact is not None and value is not None:
+        _check_fitting(fact, value)
 
 
 def check_level(indicator: str, level: int) -> None:
@@ -65,10 +70,6 @@ def _dated(value: object) -> object:
     return None if isinstance(value, PartialDate) else value
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | Decimal | Fraction | Span) and not isinstance(value, bool)
-
-
 def _check_part(name: str, part: object) -> None:
     if part is None or isinstance(part, str | int | Fraction):
         return
@@ -77,3 +78,17 @@ def _check_part(name: str, part: object) -> None:
         raise TypeError(f"`{name}` can't be {part!r}: {hint}")
     if not part.is_finite():
         raise ValueError(f"`{name}` can't be {part}: it is no number")
+
+
+def _check_fitting(fact: FactDeclaration, value: Value) -> None:
+    wanted = _KINDS.get(fact.type, _NUMBERS)
+    if not isinstance(value, wanted) or (isinstance(value, bool) and bool not in wanted):
+        raise TypeError(f"`{fact.name}` can't be {value!r}: its type is {fact.type}")
+    if fact.type == "choice" and value not in fact.options:
+        raise ValueError(f"`{fact.name}` can't be {value!r}: its options are {', '.join(fact.options)}")
+    if isinstance(value, int | Decimal | Span) and not isinstance(value, bool):
+        span = span_of(value)
+        low, high = fact.minimum, fact.maximum
+        ends = [end for end in (span.low, span.high) if end is not None]
+        if any((low is not None and end < low) or (high is not None and end > high) for end in ends):
+            raise ValueError(f"`{fact.name}` can't be {value!r}: it lies between {low} and {high}")

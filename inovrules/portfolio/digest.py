@@ -12,7 +12,7 @@ from inovrules.exact import exact_text
 if TYPE_CHECKING:
     from inovrules.portfolio.model import Portfolio
 
-_LEFT_OUT = frozenset(["place", "places", "signatures", "evidence", "answers", "file", "whole", "reader", "unread_names"])
+_LEFT_OUT = frozenset(["place", "places", "signatures", "evidence", "answers", "file", "whole", "reader", "unread_names", "declared"])
 
 
 def digest(portfolio: Portfolio) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from inovrules.facts import Scope, Value
+    from inovrules.facts import FactDeclaration, Scope, Value
     from inovrules.faults import Place
     from inovrules.portfolio.evidence import Evidence
 
@@ -37,7 +37,8 @@ class Unit:
     """One thing that is scored: its reported facts, self-assessed levels (by indicator id) and documents.
 
     `opd` is the id of an innovation's OPD; `places` tells where each fact (and level) stands in its source. `unread_names` are those of
-    facts and levels that stand there, but that none of the rulesets reads for which it was loaded.
+    facts and levels that stand there, but that none of the rulesets reads for which it was loaded; `declared` is what they say of facts
+    (`None` of a unit that wasn't read).
     """
 
     id: str
@@ -51,6 +52,7 @@ class Unit:
     places: Mapping[str, Place] = field(factory=Frozen, converter=frozen_mapping)
     place: Place | None = None
     unread_names: frozenset[str] = frozenset()
+    declared: Mapping[str, FactDeclaration] | None = field(default=None, repr=False)
     evidence: Mapping[str, tuple[Evidence, ...]] = field(init=False)
     signatures: FactMap = field(init=False)
     answers: Mapping[str, tuple[object, object]] = field(init=False, repr=False)
@@ -75,14 +77,14 @@ class Unit:
     def with_facts(self, changes: Mapping[str, Value | None]) -> Unit:
         """Give the unit with some facts changed; `None` takes a fact away.
 
-        Raises `TypeError` and `ValueError` for what no fact can be. Whether a fact is known, and its value within bounds, only a
-        ruleset can tell: what comes from outside is read by `Engine.load_innovation`.
+        Raises `TypeError` and `ValueError` for what no fact can be, and of a unit that was read for what this fact can't be. What comes
+        from outside is read by `Engine.load_innovation`.
 
         >>> Unit("a", "A", "innovation").with_facts({"beneficiaries": 501}).facts["beneficiaries"]
         501
         """
         for name, value in changes.items():
-            check_value(name, value, self.facts[name])
+            check_value(name, value, self.declared.get(name) if self.declared else None)
         facts = {name: value for name, value in {**self.facts, **changes}.items() if value is not None}
         return evolve(self, facts=facts, unread_names=self.unread_names.difference(changes))
 

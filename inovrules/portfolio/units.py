@@ -85,7 +85,7 @@ class UnitReader:
         return Unit(
             unit_id, name, scope, facts, levels, documents,
             opd=opd_at.identifier() if opd_at else None, note=note.text() if note else None, places=places, place=at.place,
-            unread_names=frozenset(unread),
+            unread_names=frozenset(unread), declared=self.vocabulary.facts.get(scope, {}),
         )  # fmt: skip
 
     def _facts(self, at: Cursor | None, scope: Scope, places: dict[str, Place], unread: set[str]) -> FactMap:

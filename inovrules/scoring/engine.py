@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from inovrules.facts.checking import check_level, check_value
 from inovrules.faults import Collector, FaultError
 from inovrules.located import read_value
 from inovrules.plugins.manager import OWN, Plugins
@@ -164,12 +165,15 @@ class Engine:
     def score_innovation(self, innovation: Unit | Mapping[str, object], ruleset: Ruleset, as_of: date) -> UnitScores:
         """Score one innovation alone, as a registry does when one is saved; its own scores don't depend on any other.
 
-        A mapping is read first, by `load_innovation`. A `Unit` is taken as it is: read it so, or from a portfolio.
+        A mapping is read first, by `load_innovation`. Raises `FaultError` for what is wrong in it, and `TypeError` or `ValueError` for
+        a `Unit` that was made by hand of facts and levels that the ruleset doesn't know or that can't be so.
         """
         if type(as_of) is not date:
             raise TypeError(f"as_of is a date, not {as_of!r}")
         if not isinstance(innovation, Unit):
             innovation = self.load_innovation(innovation, [ruleset])
+        elif innovation.declared is None:
+            _check_made(innovation, ruleset, self._vocabulary([ruleset]))
         elif innovation.unread_names:
             _check_read(innovation, ruleset)
         return _scored(self._program(ruleset, as_of), innovation, None)
@@ -205,6 +209,21 @@ def _check_read(unit: Unit, ruleset: Ruleset) -> None:
     left = sorted(unit.unread_names & {*ruleset.facts[unit.scope], *ruleset.scores})
     if left:
         raise ValueError(f"{', '.join(left)} of `{unit.id}` wasn't read: load it for ruleset `{ruleset.id}` too, before scoring by it")
+
+
+def _check_made(unit: Unit, ruleset: Ruleset, vocabulary: Vocabulary) -> None:
+    """Refuse a unit that no reader has checked where it holds what the ruleset doesn't know, or what can't be."""
+    facts, levels = vocabulary.facts[unit.scope], vocabulary.levels[unit.scope]
+    unknown = [name for name in unit.facts if name not in facts and name not in ruleset.derived[unit.scope]]
+    unknown += [name for name in unit.levels if name not in levels]
+    if unknown:
+        raise ValueError(f"ruleset `{ruleset.id}` knows no {', '.join(sorted(unknown))}")
+    for name, value in unit.facts.items():
+        check_value(name, value, facts.get(name))
+    for name, level in unit.levels.items():
+        check_level(name, level)
+        if level not in (0, *levels[name]):
+            raise ValueError(f"`{name}` has no level {level}")
 
 
 def _scored(program: Program, unit: Unit, groups: Groups | None, whole: Whole | None = None) -> UnitScores:

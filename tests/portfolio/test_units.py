@@ -41,7 +41,6 @@ def test_a_unit_that_is_there_is_replaced() -> None:
     [
         (880.0, TypeError),
         (float("nan"), TypeError),
-        (True, TypeError),  # `beneficiaries` is a number here
         (["a"], TypeError),
         (("a", 1.5), TypeError),
         (date(2026, 7, 1), TypeError),
@@ -81,6 +80,42 @@ def test_a_value_that_a_fact_can_have_is_taken(value: Any) -> None:
     """Every type of fact has its values; `None` takes a fact away."""
     assert UNIT.with_facts({"beneficiaries": value}).facts["beneficiaries"] == value
     assert Unit("b", "B", "innovation").with_facts({"digital": True}).with_facts({"digital": False}).facts["digital"] is False
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error"),
+    [
+        ("beneficiaries", True, TypeError),
+        ("beneficiaries", "880", TypeError),
+        ("beneficiaries", PartialDate.of(2024), TypeError),
+        ("beneficiaries", -5, ValueError),
+        ("beneficiaries", Span(high=-1), ValueError),
+        ("stage", True, TypeError),
+        ("stage", "penerapn", ValueError),
+        ("implemented", "2024", TypeError),
+        ("actors", "government", TypeError),
+        ("zzz", 1.5, TypeError),
+    ],
+)
+def test_a_unit_that_was_read_knows_its_facts(name: str, value: Any, error: type[Exception]) -> None:
+    """What its rulesets declare is what can be; and so it is for one that was made by hand, when it is scored."""
+    engine = Engine()
+    rules = engine.load_ruleset("iid-2026")
+    read = engine.load_innovation({"id": "a", "name": "A", "facts": {"stage": "penerapan"}}, [rules])
+    with pytest.raises(error, match=name):
+        read.with_facts({name: value})
+    with pytest.raises(error, match=name):
+        engine.score_innovation(Unit("a", "A", "innovation").with_facts({name: value}), rules, date(2026, 7, 1))
+
+
+@pytest.mark.parametrize(
+    "made", [{"facts": FactMap(zzz=1)}, {"levels": {"sid-16": 99}}, {"levels": {"zz": 1}}, {"levels": {"sid-16": True}}]
+)
+def test_a_unit_made_by_hand_is_checked_when_it_is_scored(made: dict[str, Any]) -> None:
+    """Facts that nobody asks for and levels that don't exist are mistakes."""
+    engine = Engine()
+    with pytest.raises((TypeError, ValueError), match=r"zz|sid-16"):
+        engine.score_innovation(Unit("a", "A", "innovation", **made), engine.load_ruleset("iid-2026"), date(2026, 7, 1))
 
 
 @pytest.mark.parametrize(("level", "error"), [(True, TypeError), ("2", TypeError), (2.0, TypeError), (None, TypeError), (-1, ValueError)])
