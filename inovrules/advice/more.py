@@ -75,7 +75,7 @@ def _additions(card: Scorecard, top: UnitScores, score_id: str) -> Iterator[tupl
     opd = top.unit if top.unit.scope == "opd" else None
     yield opd, [{}]
     open_answers: list[Mapping[str, Value]] = [
-        {pool.fact: value}
+        {pool.fact: (value,) if card.ruleset.facts[pool.source][pool.fact].type == "list" else value}
         for _, pool in pools(card, score_id)
         if pool.fact
         for value in pool.values

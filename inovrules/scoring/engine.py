@@ -166,7 +166,8 @@ class Engine:
         """Score one innovation alone, as a registry does when one is saved; its own scores don't depend on any other.
 
         A mapping is read first, by `load_innovation`. Raises `FaultError` for what is wrong in it, and `TypeError` or `ValueError` for
-        a `Unit` that was made by hand of facts and levels that the ruleset doesn't know or that can't be so.
+        a `Unit` made by hand of what the ruleset doesn't know, or of facts that can't be so. A level that an indicator doesn't have counts
+        as missing, and the reason says so.
         """
         if type(as_of) is not date:
             raise TypeError(f"as_of is a date, not {as_of!r}")
@@ -222,8 +223,6 @@ def _check_made(unit: Unit, ruleset: Ruleset, vocabulary: Vocabulary) -> None:
         check_value(name, value, facts.get(name))
     for name, level in unit.levels.items():
         check_level(name, level)
-        if level not in (0, *levels[name]):
-            raise ValueError(f"`{name}` has no level {level}")
 
 
 def _scored(program: Program, unit: Unit, groups: Groups | None, whole: Whole | None = None) -> UnitScores:
