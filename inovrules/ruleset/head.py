@@ -49,9 +49,11 @@ def _rest(at: Cursor, confidence: Confidence) -> dict[str, Any]:
     }
 
 
-def _reporting(at: Cursor, confidence: Confidence) -> Reporting:
+def _reporting(at: Cursor, confidence: Confidence) -> Reporting | None:
     stated = at.get("confidence")
-    return Reporting(*_period(at, "confidence"), (read_confidence(stated) if stated else None) or confidence)
+    since, until = _period(at, "confidence")
+    sourced = (read_confidence(stated) if stated else None) or confidence
+    return Reporting(since, until, sourced) if since or until else None
 
 
 def _period(at: Cursor, *more: str) -> tuple[date | None, date | None]:
