@@ -43,8 +43,7 @@ class Cell(NamedTuple):
     """A score of a unit: claimed and proven, the interval of the claimed value, and its coverage (0 to 1).
 
     `terms` is what it adds to a parent under its own weight. What it may turn out to be although it isn't now, once more is reported:
-    `may_not_apply` (or of one that doesn't apply now, that it may apply after all), `may_be_missing`, `may_be_refused`; and where that is
-    sure, that it is `never_scored`.
+    `may_not_apply` (or of one that doesn't apply now, that it may apply after all), `may_be_missing`, `may_be_refused`.
     """
 
     state: State
@@ -61,7 +60,6 @@ class Cell(NamedTuple):
     may_not_apply: bool = False
     may_be_missing: bool = False
     may_be_refused: bool = False
-    never_scored: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -99,8 +97,7 @@ class Line(NamedTuple):
 class Combined(NamedTuple):
     """A value made from others: its figures, and (on demand) the lines that add up to it.
 
-    `proven_state` is stated where it isn't that of the claimed value, `claimed_outcome` where it was one answer that gave it;
-    `never_scored` tells that it has no value whatever is reported later.
+    `proven_state` is stated where it isn't that of the claimed value, `claimed_outcome` where it was one answer that gave it.
     """
 
     state: State
@@ -116,7 +113,6 @@ class Combined(NamedTuple):
     may_be_refused: bool = False
     claimed_outcome: Outcome | None = None
     self_assessed: bool = False
-    never_scored: bool = False
 
 
 def pack(terms: Terms) -> int | None:
@@ -171,6 +167,6 @@ def make_cell(  # noqa: PLR0913 - the figures of a cell, and where an indicator'
         combined.state, combined.value, proven.state if proven else combined.proven_state or combined.state, combined.proven,
         combined.low, combined.high, combined.coverage, NOTHING,
         claimed or combined.claimed_outcome, proven, level or combined.self_assessed,
-        combined.may_not_apply, combined.may_be_missing, combined.may_be_refused, combined.never_scored,
+        combined.may_not_apply, combined.may_be_missing, combined.may_be_refused,
     )  # fmt: skip
     return cell._replace(terms=terms_of(cell, weight, spread))

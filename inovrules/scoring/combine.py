@@ -225,7 +225,7 @@ def ladder(children: Sequence[Child], at_least: Exact, policy: Policy) -> Combin
     missing = sum(child.terms.missing for child in children)
     state = state_of(known, missing, policy)
     low = _passed(child.cell.state == "scored" and child.cell.low >= at_least and not child.cell.is_open for child in children)
-    high = _passed(not (child.cell.never_applies or child.cell.never_scored) and _may_reach(child.cell, at_least) for child in children)
+    high = _passed(not child.cell.never_applies and _may_reach(child.cell, at_least) for child in children)
     coverage = as_exact(Fraction(sum((child.cell.coverage for child in children), Fraction(0))) / len(children))
     if state != "scored":
         return doubted(nothing(state, low, high, coverage), children, policy)

@@ -24,8 +24,6 @@ def modify(combined: Combined, modifiers: Modifiers, verdicts: Callable[[Gate], 
 
     `verdicts` tells for a gate whether it holds for the claimed, the proven, the least and the most value.
     """
-    if combined.never_scored:
-        return combined
     if modifiers.curve:
         combined = _curved(combined, modifiers.curve)
     if modifiers.rescale:

@@ -369,6 +369,13 @@ def test_the_coverage_of_agencies_is_hinted_at(case: str, named: int) -> None:
     assert "Bagian terlemah" not in text
 
 
+def test_a_list_that_was_not_reported_is_not_a_count_of_none() -> None:
+    """Majene recorded six innovations and named none: the head of the report doesn't call that zero."""
+    heads = {"id": ["daftar inovasi belum dilaporkan", "daftar perangkat daerah belum dilaporkan"]}
+    prints({**heads, "en": ["innovations not listed", "agencies (OPDs) not listed"]}, "evaluate", "majene-2021")
+    assert "· 0 " not in told("evaluate", "majene-2021", "--lang", "id")
+
+
 # --- all of them
 
 

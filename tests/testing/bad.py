@@ -151,7 +151,7 @@ class TooMany(Good):
 class Floats(Good):
     def evaluate(self, inputs: Inputs) -> Any:
         points = self.points(inputs)
-        return Outcome.scored(points + 0.5 if points == 3 else points, self.reason(points))
+        return Outcome.scored(points + 0.5 if points > 1 else points, self.reason(points))
 
     def describe(self) -> Description:
         return Description(0, self.most, (), {"n": "rises"})
@@ -356,7 +356,7 @@ BAD: dict[str, tuple[EvaluatorType, str, str]] = {
     "remembers": (kind_of(Remembers), "is_pure", "points"),
     "hashes": (kind_of(Hashes), "is_same_elsewhere", "PYTHONHASHSEED"),
     "too many": (kind_of(TooMany), "is_bounded", "it gave 11 points, and describes points from 0 to 10"),
-    "floats": (kind_of(Floats), "is_bounded", "3.5"),
+    "floats": (kind_of(Floats), "is_bounded", ".5"),
     "not a number": (kind_of(NotANumber), "is_bounded", "NaN"),
     "crossed ends": (kind_of(CrossedEnds), "is_bounded", "its points 5 don't lie from 6 to 5"),
     "falls": (kind_of(Falls), "moves_as_described", "it says that it falls with `n`"),

@@ -20,13 +20,20 @@ if TYPE_CHECKING:
 
 def head(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:
     """Name the region (or the OPD), the date, and how much was reported."""
-    parts = [page.say("as_of", day=page.date(portfolio.as_of)), page.count("counted.innovations", len(portfolio.innovations))]
-    if not portfolio.only:
-        parts.append(page.count("counted.opds", len(portfolio.opds)))
+    parts = [page.say("as_of", day=page.date(portfolio.as_of)), *_counts(page, portfolio)]
     name = portfolio.region.name if not portfolio.only else page.say("opd_of", opd=portfolio.opds[0].name, region=portfolio.region.name)
     yield Text.assemble((page.tell(name), "bold"), "\n", (" · ".join(parts), "dim"))
     if portfolio.note:
         yield plain(page.say("note", note=portfolio.note), "dim")
+
+
+def _counts(page: Page, portfolio: Portfolio) -> Iterator[str]:
+    """Count what was reported; a list that nobody filled in isn't a count of none."""
+    known = portfolio.innovations or portfolio.innovations_listed
+    yield page.count("counted.innovations", len(portfolio.innovations)) if known else page.say("counted.innovations.unknown")
+    if not portfolio.only:
+        known = portfolio.opds or portfolio.opds_complete
+        yield page.count("counted.opds", len(portfolio.opds)) if known else page.say("counted.opds.unknown")
 
 
 def legend(page: Page, cards: Sequence[Scorecard]) -> Iterator[RenderableType]:
