@@ -23,6 +23,7 @@ from inovrules.ruleset.parts import Defaults, read_defaults, read_rule
 from inovrules.ruleset.publishing import read_published
 from inovrules.ruleset.reading import ID, ScoreReader
 from inovrules.ruleset.requires import read_requires
+from inovrules.ruleset.twins import read_twins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,7 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
+    "twins",
 )  # fmt: skip
 _HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes"]) - {"confidence"}
 
@@ -121,6 +123,7 @@ class _Reader:
         checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
+        twins = read_twins(self.cursors, contexts["innovation"].facts)
         readings = self._readings()
         if self.faults.found:
             self.refused_facts = refused_facts(self.cursors, contexts)
@@ -138,6 +141,7 @@ class _Reader:
             confidence=defaults[-1].confidence,
             readings=readings,
             requires=tuple(dict.fromkeys(requires)),
+            twins=twins,
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )
