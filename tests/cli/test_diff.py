@@ -107,3 +107,9 @@ def test_faults_of_every_file_are_told_together(tmp_path: Path) -> None:
 def test_one_side_may_be_standard_input() -> None:
     found = run("diff", "-", EXAMPLE, "--ruleset", "iid-2026", "--exit-code", text=EXAMPLE.read_text("utf-8"))
     assert found.returncode == 0
+
+
+def test_what_only_makes_sense_together_is_told_a_line_each() -> None:
+    lines = [line.strip() for line in run("diff", "iid-2024", "iid-2026", "--lang", "en").stdout.splitlines()]
+    assert sum(line.startswith(("New fact: ", "2.  New fact: ")) for line in lines) > 20
+    assert not any("New fact: " in line[12:] for line in lines)
