@@ -187,3 +187,14 @@ def test_silencing_any_pair_changes_only_that_pair(listed: list[tuple[str, str, 
         (each.units[0].id, each.units[1].id, each.message) for each in after
     ]
     assert all((each.silenced == "berbeda") == ({unit.id for unit in each.units} == {one, other}) for each in after)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.sampled_from(rows()), max_size=5))
+def test_an_agency_s_part_has_the_pairs_that_the_whole_has_of_it(listed: list[tuple[str, str, str]]) -> None:
+    rules = ruleset()
+    whole = portfolio(*written(listed, "a"), rules=rules)
+    pairs = ids(observe(whole, rules))
+    for opd in whole.opds:
+        own = {unit.id for unit in whole.of_opd(opd.id)}
+        assert ids(observe(whole.restricted(opd.id), rules)) == {pair for pair in pairs if pair <= own}
