@@ -28,7 +28,9 @@ def drawn(page: Page, blocks: Iterable[Block]) -> Iterator[RenderableType]:
             yield heading(page, block.text, block.note) if block.level == 1 else subheading(block.text, block.note)
         elif isinstance(block, Item):
             label = block.label or "·"
-            yield hanging(Text(label, "bold"), Text("\n").join(plain(line) for line in block.lines), max(width, len(label)), justify="right")
+            yield hanging(
+                Text(label, "bold"), Text("\n").join(plain(line) for line in block.lines), max(width, len(label)), justify="right"
+            )
         elif isinstance(block, Grid):
             yield table(page, block.columns, block.rows)
         else:
