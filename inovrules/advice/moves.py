@@ -62,13 +62,13 @@ class Moves:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._known: dict[tuple[str, int], list[Move]] = {}
+        self._known: dict[tuple[str, int, Value | None], list[Move]] = {}
 
     def of(self, scores: UnitScores) -> Iterator[Move]:
         """Give the nearest moves of everything that a unit is asked for."""
         for score in asked(scores):
             cell = scores.cell(score.id)
-            key = (score.id, id(cell))
+            key = (score.id, id(cell), chosen_of(scores, score))
             if key not in self._known:
                 self._known[key] = list(score_moves(scores, score))
             yield from self._known[key]
@@ -99,6 +99,11 @@ def moves_up(scores: UnitScores, score: Score) -> Iterator[Move]:
         if cell.state == "scored" and cell.proven != cell.value and (proof := proof_of(scores, score, leaf)) is not None:
             yield Move(score, proof[0], cell.value - cell.proven, documents=proof[1])
         yield from _answers(scores, score, leaf, {})
+
+
+def chosen_of(scores: UnitScores, score: Score) -> Value | None:
+    """Give the option that a unit reports for a choice; units that chose differently may share the silence on what is chosen."""
+    return scores.unit.facts[score.body.by] if isinstance(score.body, Choose) else None
 
 
 def leaf_of(scores: UnitScores, score: Score) -> Leaf:
@@ -168,7 +173,8 @@ def _alternatives(scores: UnitScores, score: Score) -> Iterator[Move]:
         return
     options = list(score.body.options) if isinstance(score.body, Choose) else [""] * len(score.parts())
     pairs = [(option, scores.program.ruleset.scores[part.score]) for option, part in zip(options, score.parts(), strict=True)]
-    leaves = [(option, inner) for option, inner in pairs if isinstance(inner.body, Indicator)]
+    reported = chosen_of(scores, score)
+    leaves = [(option, inner) for option, inner in pairs if isinstance(inner.body, Indicator) and reported in (None, option)]
     there = [move for option, inner in leaves if option and (move := choosing(scores, score, option, inner)) is not None]
     if there:
         yield max(there, key=lambda move: move.promise)
