@@ -104,11 +104,11 @@ class Engine:
         if vocabulary is None or any(map(is_not, known, chosen)):
             if len(self._vocabularies) >= _KEPT:
                 self._vocabularies.clear()
-            vocabulary = vocabulary_of(chosen, self._shipped)
+            vocabulary = vocabulary_of(chosen, self.shipped)
             self._vocabularies[key] = (chosen, vocabulary)
         return vocabulary
 
-    def _shipped(self) -> Iterator[Ruleset]:
+    def shipped(self) -> Iterator[Ruleset]:
         """Every ruleset that the package and its plugins ship, but for those of plugins that have faults."""
         for name, source in self.plugins.rulesets.items():
             try:
