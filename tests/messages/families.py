@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from inovrules.cases.model import ENDS, FIGURES
 from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
 from inovrules.facts import SCOPES
@@ -34,6 +35,9 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("words.state.", list(STATES)),
         _family("condition.", list(OPERATORS)),
         _family("reason.", UNITS),
+        _family("cases.key.", [*FIGURES, *ENDS]),
+        _family("cases.", ["because", "source", "expected", "got"]),
+        _family("faults.case.", ["score", "rule", "predicate", "reading"]),
         _family("plugins.kind.", list(KINDS)),
         _family("plugins.", list(KINDS)),
         _family("evaluator.takes.", ["any", "single", "some"]),
