@@ -71,13 +71,16 @@ def one_more(engine: Engine, card: Scorecard, top: UnitScores, score_id: str) ->
 
 
 def _additions(card: Scorecard, top: UnitScores, score_id: str) -> Iterator[tuple[Unit | None, Sequence[Mapping[str, Value]]]]:
-    """What may have to be added: any innovation, one that answers what none answers yet, several of them, one of a silent OPD."""
+    """What may have to be added: any innovation, one that answers what none answers yet, several of them, one of a silent OPD.
+
+    Only what innovations answer can be added with one: a pool that covers answers of OPDs asks nothing of it.
+    """
     opd = top.unit if top.unit.scope == "opd" else None
     yield opd, [{}]
     open_answers: list[Mapping[str, Value]] = [
         {pool.fact: (value,) if card.ruleset.facts[pool.source][pool.fact].type == "list" else value}
         for _, pool in pools(card, score_id)
-        if pool.fact
+        if pool.fact and pool.source == "innovation"
         for value in pool.values
         if not _is_answered(card, pool.fact, value)
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from attrs import evolve, field, frozen
 
 from inovrules.conditions.compare import OPERATORS
+from inovrules.conditions.marks import DateMark
 from inovrules.messages import Message, say
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class Test:
         shown = self.operand if self.shown is None else self.shown
         if self.operator == "between" and isinstance(shown, tuple):
             return say("condition.between", fact=self.title, low=shown[0], high=shown[1]).text(language)
+        if isinstance(shown, DateMark):
+            return say(f"condition.date.{self.operator}", fact=self.title, value=shown).text(language)
         return say(f"condition.{self.operator}", fact=self.title, value=shown).text(language)
 
 

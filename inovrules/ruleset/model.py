@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inovrules.messages import Text
     from inovrules.ruleset.requires import Dependency
     from inovrules.ruleset.scores import Score
+    from inovrules.ruleset.twins import TwinRule
 
 Status = Literal["draft", "announced", "in_force", "retired"]
 STATUSES: tuple[Status, ...] = ("draft", "announced", "in_force", "retired")
@@ -118,6 +119,7 @@ class Ruleset:
     """A ruleset, read and checked.
 
     `scores` stand in an order in which each comes after all that it needs; `bounds` tell what each can be.
+    `twins` tells what describes an innovation and when two of them look alike (`None` of a ruleset that wasn't read).
     `documents` are the contents of all its files, in the order read.
     """
 
@@ -141,6 +143,7 @@ class Ruleset:
     year: int | None = None
     readings: tuple[Reading, ...] = field(default=(), repr=False)
     requires: tuple[Dependency, ...] = ()
+    twins: TwinRule | None = field(default=None, repr=False)
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
 

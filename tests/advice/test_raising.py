@@ -195,3 +195,14 @@ def test_what_a_count_asks_for_is_answered_by_the_new_one() -> None:
     found = one_more(simple.ENGINE, card, card.region, "kind-a")
     assert found is not None
     assert found.own.least == 1
+
+
+def test_what_opds_answer_is_not_asked_of_a_new_innovation() -> None:
+    """A fact of OPDs may bear the name of one of innovations, with other options."""
+    rules = simple.ruleset([1])
+    options = {"x": simple.TITLE, "y": simple.TITLE}
+    rules["facts"]["opd"] = {"kind": {"type": "choice", "options": options, "title": simple.TITLE}}
+    covers = {"how": "covers", "from": "opd", "fact": "kind", "values": ["x", "y"]}
+    rules["scores"].append({"id": "kinds", "scope": "region", "title": simple.TITLE, "pool": covers})
+    card = simple.score(rules, simple.portfolio([3], kind="a"))
+    assert one_more(simple.ENGINE, card, card.region, "kinds") is None

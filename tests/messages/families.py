@@ -7,9 +7,13 @@ import itertools
 from inovrules.cases.model import ENDS, FIGURES
 from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
+from inovrules.exact.rounding import MODES
 from inovrules.facts import SCOPES
+from inovrules.facts.declaration import TYPES
 from inovrules.faults import CODES
 from inovrules.plugins.loading import KINDS
+from inovrules.ruleset.bodies import AGGREGATES
+from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
 
 MONTHS = [str(number) for number in range(1, 13)]
 MOVES = ["rose", "fell", "unchanged"]
@@ -34,6 +38,7 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("words.scope.", list(SCOPES)),
         _family("words.state.", list(STATES)),
         _family("condition.", list(OPERATORS)),
+        _family("condition.date.", ["at_least", "more_than", "at_most", "less_than"]),
         _family("reason.", UNITS),
         _family("cases.key.", [*FIGURES, *ENDS]),
         _family("cases.", ["because", "source", "expected", "got"]),
@@ -47,6 +52,16 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("reason.uncomputable.", ["percent_change", "ratio", "share"]),
         _family("reason.change.no_", ["baseline", "result"]),
         _family("reason.completeness.need_", ["facts", "evidence"]),
+        _family("manual.scope_", list(SCOPES)),
+        _family("manual.type_", list(TYPES)),
+        _family("manual.mode_", list(MODES)),
+        _family("manual.status_", list(STATUSES)),
+        _family("manual.grade_", list(GRADES)),
+        _family("manual.policy_", list(POLICIES)),
+        _family("manual.made_", list(AGGREGATES)),
+        _family("manual.refused_", ["leave_out", "keep", "counted"]),
+        _family("manual.change_", ["set", "add", "remove"]),
+        _family("manual.unknown_", ["refuse", "accept"]),
         *(_family("reason.", ["bands", "change", "age"], f".{name}") for name in ("level", "outside", "bounded")),
     ]
 )

@@ -70,5 +70,5 @@ def test_each_way_to_break_it_is_caught_by_its_own_check(case: str, tmp_path: Pa
 
 
 def test_a_ruleset_that_isn_t_there_is_told() -> None:
-    with pytest.raises(LookupError, match="there is no ruleset `nowhere`; there are iid-2026"):
+    with pytest.raises(LookupError, match="there is no ruleset `nowhere`; there are bogor-2017, iid-2021"):
         ruleset_contract("nowhere")
