@@ -14,10 +14,9 @@ from inovrules.plugins.loading import load_plugin
 from inovrules.plugins.names import Names
 from inovrules.plugins.plugin import BrokenPlugin, Plugin
 from inovrules.plugins.sources import Source, given, installed, same_name
-from inovrules.ruleset.library import is_cases_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
 
     from inovrules.evaluators.kind import EvaluatorType
     from inovrules.plugins.descriptors import Command, Reader, RulesetSource, View
@@ -109,7 +108,7 @@ class Plugins:
     @cached_property
     def rulesets(self) -> Names[RulesetSource]:
         """The rulesets that are shipped, by id."""
-        return Names(_by_name(self.own.rulesets), lambda: _by_name(_rulesets(self.good)))
+        return Names(_by_name(self.own.rulesets), lambda: _by_name(item for plugin in self.good for item in plugin.rulesets))
 
     @cached_property
     def readers(self) -> Names[Reader]:
@@ -154,8 +153,3 @@ def _by_name(things: Iterable[Thing]) -> dict[str, Thing]:
 
 def _by_suffix(readers: Iterable[Reader]) -> dict[str, Reader]:
     return {suffix: reader for reader in readers for suffix in reader.suffixes}
-
-
-def _rulesets(plugins: Iterable[Plugin]) -> Iterator[RulesetSource]:
-    """Give the rulesets that plugins bring, without the cases that lie beside them."""
-    return (item for plugin in plugins for item in plugin.rulesets if not is_cases_file(item.path))
