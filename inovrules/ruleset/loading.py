@@ -16,6 +16,7 @@ from inovrules.ruleset.checks import Checker
 from inovrules.ruleset.consequences import causes, hides_names, refused_facts, torn
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
+from inovrules.ruleset.excuses import read_excuses
 from inovrules.ruleset.head import read_head
 from inovrules.ruleset.library import is_file
 from inovrules.ruleset.model import Reading, Ruleset
@@ -39,9 +40,9 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
-    "twins",
+    "excused", "twins",
 )  # fmt: skip
-_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes"]) - {"confidence"}
+_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes", "excused"]) - {"confidence"}
 
 
 def load_ruleset(source: str | Path | Mapping[str, object], supplies: Supplies) -> Ruleset:
@@ -116,6 +117,7 @@ class _Reader:
             if kind := at.need("format"):
                 kind.one_of(FORMATS)
         requires = [need for at in self.cursors if (part := at.get("requires")) for need in read_requires(part, self.supplies)]
+        excused = [excuse for at in self.cursors if (part := at.get("excused")) for excuse in read_excuses(part)]
         contexts = self.contexts = self._contexts()
         defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
@@ -141,6 +143,7 @@ class _Reader:
             confidence=defaults[-1].confidence,
             readings=readings,
             requires=tuple(dict.fromkeys(requires)),
+            excused=tuple(excused),
             twins=twins,
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,

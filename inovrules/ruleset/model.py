@@ -107,6 +107,16 @@ class Reading:
 
 
 @frozen
+class Excuse:
+    """A finding that the ruleset's author has seen and accepts: its code, where (a path, or "" for everywhere), and why."""
+
+    code: str
+    where: str
+    reason: Text
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
 class Bounds:
     """The least and most a score can be; `high` is `None` where nothing bounds it."""
 
@@ -143,6 +153,7 @@ class Ruleset:
     year: int | None = None
     readings: tuple[Reading, ...] = field(default=(), repr=False)
     requires: tuple[Dependency, ...] = ()
+    excused: tuple[Excuse, ...] = field(default=(), repr=False)
     twins: TwinRule | None = field(default=None, repr=False)
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
