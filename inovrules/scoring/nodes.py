@@ -100,7 +100,7 @@ def make_node(scores: UnitScores, score_id: str, run: UnitRun | None = None) -> 
 
 def run_of(scores: UnitScores) -> UnitRun:
     """Stand where the engine stood when the unit was scored, to tell how."""
-    members = scores.groups.members_for(scores.unit, scores.program) if scores.groups else lambda _pool: ((), False)
+    members = scores.groups.members_for(scores.unit, scores.program) if scores.groups else lambda _score, _pool: ((), False)
     run = UnitRun(scores.program, scores.unit, members, scores.whole)
     run.blocks = scores.blocks
     return run
