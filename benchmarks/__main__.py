@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import imports, nation, one_innovation, plugins, whole_command
+from benchmarks import imports, nation, one_innovation, plugins, twins, whole_command
 
 ALL = {
     "one-innovation": one_innovation.run,
@@ -12,6 +12,7 @@ ALL = {
     "nation": nation.run,
     "imports": imports.run,
     "plugins": plugins.run,
+    "twins": twins.run,
 }
 
 

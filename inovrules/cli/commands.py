@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from inovrules.messages import Language
 
-_NAMES = ("evaluate", "explain", "describe", "plugins", "init")
+_NAMES = ("evaluate", "explain", "check", "diff", "describe", "plugins", "init")
 
 
 def _make(name: str, language: Language) -> click.Command:

@@ -13,8 +13,8 @@ from inovrules.faults import FaultError
 from inovrules.plugins.reading import read_source
 from inovrules.portfolio.reading import peek_as_of
 from inovrules.ruleset.library import newest_official
+from inovrules.ruleset.reads import facts_of
 from inovrules.ruleset.scores import Indicator
-from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,14 @@ def load(engine: Engine, source: str, names: Sequence[str], language: Language) 
         return Loaded(engine.read_portfolio(content, rulesets), rulesets)
     found = _fitting(engine, read_source(source, engine.plugins), language)
     return found if found.portfolio.opds_complete else evolve(found, hints=(told("opds_incomplete", language, name=COVERAGE),))
+
+
+def load_content(engine: Engine, content: Content, names: Sequence[str], language: Language) -> Loaded:
+    """Load a portfolio that was opened already, as `load` does. Raises `FaultError`."""
+    if not names:
+        return _fitting(engine, content, language)
+    rulesets = _named(engine, names, content.noted)
+    return Loaded(engine.read_portfolio(content, rulesets), rulesets)
 
 
 def _opened(engine: Engine, source: str) -> tuple[Content | None, Sequence[Fault]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.facts import SCOPES
 from inovrules.manual.model import Item, Section
 from inovrules.manual.words import basis_text, confidence_text, entries, figure, word
-from inovrules.views.reads import facts_of
+from inovrules.ruleset.reads import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from inovrules.facts import FactDeclaration, Scope, Value
     from inovrules.faults import Place
+    from inovrules.portfolio.distinct import Distinct
     from inovrules.portfolio.evidence import Evidence
 
 
@@ -106,7 +107,8 @@ class Portfolio:
     `innovations_listed` tells whether it is known which innovations there are. An empty list is a form that nobody filled in; it means
     "none" only beside a complete list of OPDs.
     `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted, and
-    `whole` what it was restricted from. `reader` names the reader, when a plugin's read it.
+    `whole` what it was restricted from. `reader` names the reader, when a plugin's read it. `distinct` are pairs of
+    innovations that a person has called different, with the reason.
     """
 
     region: Unit
@@ -123,6 +125,7 @@ class Portfolio:
     only: str | None = None
     whole: Portfolio | None = None
     reader: str | None = None
+    distinct: tuple[Distinct, ...] = ()
 
     @innovations_listed.default
     def _innovations_listed(self) -> bool:

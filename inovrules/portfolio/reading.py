@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.facts.dates import read_date
 from inovrules.faults import Collector, closest
 from inovrules.located import Cursor, read_document, read_value
+from inovrules.portfolio.distinct import read_distinct
 from inovrules.portfolio.model import Portfolio, Unit
 from inovrules.portfolio.units import UnitReader
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 
     from inovrules.facts import Vocabulary
     from inovrules.located import Node
+    from inovrules.portfolio.distinct import Distinct
 
 FORMAT = "inovrules-portfolio/1"
 REGION_LEVELS = ("kabupaten", "kota", "provinsi")
 _KEYS = (
     "format", "region", "as_of", "note", "source", "opds", "opds_complete", "facts", "levels", "evidence", "innovations",
+    "distinct",
 )  # fmt: skip
 
 
@@ -68,6 +71,7 @@ def read_portfolio(node: Node, vocabulary: Vocabulary, faults: Collector | None 
     opds = _opds(at, units)
     innovations = units.many(at.get("innovations"), "innovation")
     _check_opds(at, units, opds, innovations)
+    distinct = _distinct(at, units, innovations)
     note, code = _note(at), _region_text(region_at, "code")
     complete = bool((flag := at.get("opds_complete")) and flag.flag())
     noted.check()
@@ -84,6 +88,7 @@ def read_portfolio(node: Node, vocabulary: Vocabulary, faults: Collector | None 
         note=note,
         file=at.place.file,
         unread=tuple(units.unread),
+        distinct=distinct,
     )
 
 
@@ -122,6 +127,11 @@ def _opds(at: Cursor, units: UnitReader) -> tuple[Unit, ...] | None:
         flag.flag()
     found = units.many(listed, "opd")
     return found if listed is not None and listed.is_list else None
+
+
+def _distinct(at: Cursor, units: UnitReader, innovations: tuple[Unit, ...]) -> tuple[Distinct, ...]:
+    part = at.get("distinct")
+    return read_distinct(part, {unit.id for unit in innovations}, whole="innovation" not in units.unnamed) if part else ()
 
 
 def _named(innovations: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Fault
     from inovrules.located import Cursor
 
-_NAMES_FACT = frozenset(["IR321", "IR332", "IR402"])
+_NAMES_FACT = frozenset(["IR321", "IR332", "IR370", "IR402"])
 _OF_PARTS = ("IR41", "IR42")
 _NAMES_SCORE = frozenset(["IR305", "IR314", "IR321"])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.faults import FaultError, closest
-from inovrules.located import Cursor, MapNode, is_torn, read_document
+from inovrules.located import Cursor, MapNode, SequenceNode, is_torn, read_document
 from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
 from inovrules.ruleset.library import is_file, shipped_vocabulary
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OWN = (
     "id", "version", "title", "purpose", "status", "official", "effective", "reporting", "year", "basis", "authority", "confidence",
-    "readings", "requires",
+    "readings", "requires", "excused",
 )  # fmt: skip
 _SUFFIXES = (".yaml", ".yml", ".json")
 MOST_FILES = 50
@@ -179,4 +179,14 @@ def _overlaid(base: Node, own: MapNode) -> Node:
     for key in (*_OWN, "format"):
         if key in own.entries:
             copy.entries[key], copy.keys[key] = own.entries[key], own.keys[key]
+    _add_excuses(copy, base)
     return copy
+
+
+def _add_excuses(edition: MapNode, base: MapNode) -> None:
+    """Let an edition keep what its base excuses, beside its own."""
+    own, inherited = edition.entries.get("excused"), base.entries.get("excused")
+    if isinstance(own, SequenceNode) and isinstance(inherited, SequenceNode) and own is not inherited:
+        both = own.copy()
+        both.items = [*inherited.items, *own.items]
+        edition.entries["excused"] = both

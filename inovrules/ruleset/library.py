@@ -67,27 +67,33 @@ class Heading:
     status: str
     since: date | None
     until: date | None
+    version: str
 
 
 def heading(ruleset_id: str) -> Heading:
     """Read the head of a shipped ruleset."""
+    return heading_of(ruleset_id, shipped_folder() / f"{ruleset_id}.yaml")
+
+
+def heading_of(ruleset_id: str, file: Path) -> Heading:
+    """Read the head of a ruleset's file."""
     from inovrules.facts.dates import read_date  # noqa: PLC0415 - keeps the import of this module light
     from inovrules.faults import Collector  # noqa: PLC0415
     from inovrules.located import Cursor, read_document  # noqa: PLC0415
 
-    file = shipped_folder() / f"{ruleset_id}.yaml"
     text = file.read_text(encoding="utf-8")
     end = _HEAD_END.search(text)
     at = Cursor(read_document(file, text=text[: end.start()] if end else text), "", Collector())
     effective = at.get("effective")
     ends = [read_date(part) if effective and (part := effective.get(key)) else None for key in ("from", "until")]
-    texts = {key: part.text() if (part := at.get(key)) else None for key in ("official", "status")}
+    texts = {key: part.text() if (part := at.get(key)) else None for key in ("official", "status", "version")}
     return Heading(
         ruleset_id,
         texts["official"] == "true",
         texts["status"] or "draft",
         ends[0].first if ends[0] else None,
         ends[1].last if ends[1] else None,
+        texts["version"] or "",
     )
 
 

@@ -10,12 +10,13 @@ from attrs import evolve
 from inovrules.evaluators.context import Context
 from inovrules.facts import SCOPES
 from inovrules.faults import Collector, Place, closest
-from inovrules.located import Cursor, MapNode, is_torn, read_document, read_value
+from inovrules.located import Cursor, MapNode, ScalarNode, is_torn, read_document, read_value
 from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
 from inovrules.ruleset.checks import Checker
 from inovrules.ruleset.consequences import causes, hides_names, refused_facts, torn
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
+from inovrules.ruleset.excuses import read_excuses
 from inovrules.ruleset.head import read_head
 from inovrules.ruleset.library import is_file
 from inovrules.ruleset.model import Reading, Ruleset
@@ -23,6 +24,7 @@ from inovrules.ruleset.parts import Defaults, read_defaults, read_rule
 from inovrules.ruleset.publishing import read_published
 from inovrules.ruleset.reading import ID, ScoreReader
 from inovrules.ruleset.requires import read_requires
+from inovrules.ruleset.twins import read_twins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +40,9 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
+    "excused", "twins",
 )  # fmt: skip
-_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes"]) - {"confidence"}
+_HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes", "excused"]) - {"confidence"}
 
 
 def load_ruleset(source: str | Path | Mapping[str, object], supplies: Supplies) -> Ruleset:
@@ -114,6 +117,7 @@ class _Reader:
             if kind := at.need("format"):
                 kind.one_of(FORMATS)
         requires = [need for at in self.cursors if (part := at.get("requires")) for need in read_requires(part, self.supplies)]
+        excused = [excuse for at in self.cursors if (part := at.get("excused")) for excuse in read_excuses(part)]
         contexts = self.contexts = self._contexts()
         defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
@@ -121,6 +125,7 @@ class _Reader:
         checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
+        twins = read_twins(self.cursors, contexts["innovation"].facts)
         readings = self._readings()
         if self.faults.found:
             self.refused_facts = refused_facts(self.cursors, contexts)
@@ -138,6 +143,8 @@ class _Reader:
             confidence=defaults[-1].confidence,
             readings=readings,
             requires=tuple(dict.fromkeys(requires)),
+            excused=tuple(excused),
+            twins=twins,
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )
@@ -244,3 +251,33 @@ def _without_readings(node: Node) -> Node:
     copy.entries.pop("readings", None)
     copy.keys.pop("readings", None)
     return copy
+
+
+class Variants:
+    """Reads rulesets of one document each that have most of their nodes in common: what was read of a node isn't read again."""
+
+    def __init__(self, supplies: Supplies) -> None:
+        """Start with nothing read."""
+        self.supplies = supplies
+        self._readers: dict[tuple[object, ...], _Reader] = {}
+
+    def read(self, node: Node, file: str) -> Ruleset:
+        """Read one of them. Raises `FaultError`."""
+        faults = Collector()
+        reader = _Reader([Document(file, node)], self.supplies, faults)
+        key = (*reader.declarations(), *(item.text for at in reader.cursors for item in _ids(at)))
+        reader.base = self._readers.get(key)
+        ruleset = reader.read()
+        faults.check()
+        assert ruleset is not None  # noqa: S101 - whatever kept it from being read was noted as a fault
+        if reader.base is None:
+            self._readers[key] = reader
+        else:
+            reader.base.read_scores.update(reader.read_scores)
+        return ruleset
+
+
+def _ids(at: Cursor) -> list[ScalarNode]:
+    listed = at.get("scores")
+    named = [item.get("id") for item in listed.items()] if listed else []
+    return [each.node for each in named if each and isinstance(each.node, ScalarNode)]

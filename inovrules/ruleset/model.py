@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inovrules.messages import Text
     from inovrules.ruleset.requires import Dependency
     from inovrules.ruleset.scores import Score
+    from inovrules.ruleset.twins import TwinRule
 
 Status = Literal["draft", "announced", "in_force", "retired"]
 STATUSES: tuple[Status, ...] = ("draft", "announced", "in_force", "retired")
@@ -106,6 +107,16 @@ class Reading:
 
 
 @frozen
+class Excuse:
+    """A finding that the ruleset's author has seen and accepts: its code, where (a path, or "" for everywhere), and why."""
+
+    code: str
+    where: str
+    reason: Text
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
 class Bounds:
     """The least and most a score can be; `high` is `None` where nothing bounds it."""
 
@@ -118,6 +129,7 @@ class Ruleset:
     """A ruleset, read and checked.
 
     `scores` stand in an order in which each comes after all that it needs; `bounds` tell what each can be.
+    `twins` tells what describes an innovation and when two of them look alike (`None` of a ruleset that wasn't read).
     `documents` are the contents of all its files, in the order read.
     """
 
@@ -141,6 +153,8 @@ class Ruleset:
     year: int | None = None
     readings: tuple[Reading, ...] = field(default=(), repr=False)
     requires: tuple[Dependency, ...] = ()
+    excused: tuple[Excuse, ...] = field(default=(), repr=False)
+    twins: TwinRule | None = field(default=None, repr=False)
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
 

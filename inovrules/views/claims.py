@@ -8,8 +8,8 @@ from attrs import frozen
 
 from inovrules.advice.leverage import Leverage
 from inovrules.facts import SCOPES, Change
+from inovrules.ruleset.reads import facts_of
 from inovrules.ruleset.scores import Aggregate, Choose, Indicator
-from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

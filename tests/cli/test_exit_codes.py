@@ -198,12 +198,18 @@ def test_70_when_the_program_itself_is_at_fault(monkeypatch: pytest.MonkeyPatch,
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for processes")
+def heed_interrupts() -> None:
+    """Undo what a shell does to what it runs in the background, where the suite may be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_130_when_interrupted(tmp_path: Path) -> None:
     pipe = tmp_path / "portfolio.yaml"
     os.mkfifo(pipe)
     process = subprocess.Popen(
         [sys.executable, "-m", "inovrules.cli", "evaluate", str(pipe), "--output", str(tmp_path / "result")],
         env=environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - nothing else runs beside this test in its process
     )  # fmt: skip
     with pipe.open("wb"):  # waits until it is opened for reading
         process.send_signal(signal.SIGINT)

@@ -14,8 +14,8 @@ from inovrules.manual.plain import plain
 from inovrules.manual.terminal import page_of
 from inovrules.messages import LANGUAGES, Language
 from inovrules.ruleset.library import shipped_ids
+from inovrules.ruleset.reads import facts_of
 from inovrules.ruleset.scores import Indicator
-from inovrules.views.reads import facts_of
 from inovrules.views.terminal.console import as_text
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ DOMAINS = {"view": "views", "cli": "cli"}
 # Ids that are put together while the program runs, by their beginnings.
 MADE = (
     "view.kind.", "view.findings.", "view.status.", "view.confidence.", "view.change.", "view.rule.", "view.sum.", "view.explain.",
-    "view.opds", "view.innovations", "view.plugins.", "view.evaluator.", "cli.evaluate.", "cli.explain.", "cli.plugins.", "cli.describe.", "cli.init.",
+    "view.opds", "view.innovations", "view.plugins.", "view.evaluator.", "cli.evaluate.", "cli.explain.", "cli.check.", "cli.plugins.", "cli.describe.",
+    "cli.init.", "cli.diff.",
 )  # fmt: skip
 
 

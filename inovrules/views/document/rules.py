@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import weight_of
+from inovrules.ruleset.reads import facts_of
 from inovrules.ruleset.scores import Aggregate, Indicator, Pool
 from inovrules.scoring.participants import participants
 from inovrules.views.document.values import basename, both, confidence, number, place
-from inovrules.views.reads import facts_of
 
 if TYPE_CHECKING:
     from datetime import date

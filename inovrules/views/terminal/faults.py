@@ -21,12 +21,13 @@ def faults(page: Page, found: Sequence[Fault]) -> Iterator[RenderableType]:
     """Tell each fault: where, what is wrong, how to mend it; and at the end how many there are."""
     width = len(str(len(found))) + 1
     for number, fault in enumerate(found, 1):
-        yield hanging(Text(f"{number}.", "bold"), _told(page, fault), width, indent=0, justify="right")
+        yield hanging(Text(f"{number}.", "bold"), told(page, fault), width, indent=0, justify="right")
     yield ""
     yield plain(page.count("faults", len(found)), "bold red")
 
 
-def _told(page: Page, fault: Fault) -> Text:
-    told = Text.assemble((page.tell(str(fault.place)), "bold"), "  ", (fault.code, "red"), ("  " + page.tell(fault.path), "dim"))
-    told.append("\n" + page.tell(fault.cause))
-    return told.append("\n→ " + page.tell(fault.remedy), "cyan")
+def told(page: Page, fault: Fault) -> Text:
+    """Tell one fault: where, its code, what is wrong, how to mend it."""
+    text = Text.assemble((page.tell(str(fault.place)), "bold"), "  ", (fault.code, "red"), ("  " + page.tell(fault.path), "dim"))
+    text.append("\n" + page.tell(fault.cause))
+    return text.append("\n→ " + page.tell(fault.remedy), "cyan")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
+    from inovrules.integrity.twins import Entry
     from inovrules.plugins import Description, Inputs, PortfolioView, UnitView
-    from inovrules_similarity.measure import Entry
     from inovrules_similarity.nearest import Found
 
 
@@ -62,10 +62,10 @@ class Compared:
 
     def entry(self, unit: UnitView) -> Entry:
         """Give an innovation as it is compared."""
-        from inovrules_similarity.measure import Entry  # noqa: PLC0415 - the library is imported when something is compared
+        from inovrules.integrity.twins import entry_of  # noqa: PLC0415 - imported when something is compared
 
         texts = (unit.facts.get(name) for name in self.described_by)
-        return Entry.of(unit.id, unit.name, " ".join(str(text) for text in texts if text is not None))
+        return entry_of(unit.id, unit.name, " ".join(str(text) for text in texts if text is not None), unit.opd)
 
     def start(self, view: PortfolioView) -> tuple[list[Found], Mapping[frozenset[str], str]]:
         """Give a place for what will be found for each innovation, and the answers."""
@@ -104,15 +104,15 @@ class Distinct(Compared):
 
     def prepare(self, view: PortfolioView) -> Mapping[str, Found]:
         """Find the nearest other one of every innovation."""
-        from inovrules_similarity.nearest import note_pairs  # noqa: PLC0415
-        from inovrules_similarity.search import pairs_within  # noqa: PLC0415
+        from inovrules_similarity.nearest import Near, likenesses, note_pairs  # noqa: PLC0415
 
         found, reasons = self.start(view)
         least = least_of(self.bands)
         if least is not None:
-            pairs = pairs_within([each.entry for each in found], least)
+            pairs = likenesses([each.entry for each in found], least)
             both = self.counts == "none"
-            note_pairs(((found[late], found[early].entry, found[early] if both else None) for early, late in pairs), self.edge, reasons)
+            near = ((found[late], Near(found[early].entry, alike), found[early] if both else None) for early, late, alike in pairs)
+            note_pairs(near, self.edge, reasons)
         return {each.entry.id: each for each in found}
 
     def evaluate(self, inputs: Inputs) -> Outcome:

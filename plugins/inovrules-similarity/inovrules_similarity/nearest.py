@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
-from inovrules_similarity.measure import likeness
+from inovrules.integrity.twins import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
-    from inovrules_similarity.measure import Entry, Likeness
+    from inovrules.integrity.twins import Entry, Likeness
 
 
 @frozen
@@ -43,15 +43,31 @@ class Found:
             self.nearest = near
 
 
-def note_pairs(pairs: Iterable[tuple[Found, Entry, Found | None]], edge: int | Fraction, reasons: Mapping[frozenset[str], str]) -> None:
-    """Compare each pair exactly, and note it with the first of the two (and with the second, where one is given)."""
-    for one, other, back in pairs:
-        found = likeness(one.entry, other)
-        if found.percent < edge:
+def likenesses(entries: Sequence[Entry], least: Fraction) -> list[tuple[int, int, Likeness]]:
+    """Give the places of every two entries that are at least so alike, and how alike they are.
+
+    Raises `ValueError` where so many are nearly the same that not all can be compared.
+    """
+    found = alike(entries, least)
+    if not found.complete:
+        message = f"too many of {len(entries)} innovations are nearly the same to compare them all"
+        raise ValueError(message)
+    places = {id(entry): place for place, entry in enumerate(entries)}
+    listed = []
+    for pair in found.pairs:
+        early, late = sorted((places[id(pair.one)], places[id(pair.other)]))
+        listed.append((early, late, pair.likeness))
+    return listed
+
+
+def note_pairs(pairs: Iterable[tuple[Found, Near, Found | None]], edge: int | Fraction, reasons: Mapping[frozenset[str], str]) -> None:
+    """Note each pair with the first of the two (and with the second, where one is given)."""
+    for one, near, back in pairs:
+        if near.likeness.percent < edge:
             continue
-        because = reasons.get(frozenset((one.entry.id, other.id)))
-        for holder, near in ((one, Near(other, found)), *([(back, Near(one.entry, found))] if back else [])):
+        because = reasons.get(frozenset((one.entry.id, near.other.id)))
+        for holder, found in ((one, near), *([(back, Near(one.entry, near.likeness))] if back else [])):
             if because is None:
-                holder.note(near)
+                holder.note(found)
             else:
-                holder.answered.append((near, because))
+                holder.answered.append((found, because))

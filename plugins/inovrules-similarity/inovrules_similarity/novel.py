@@ -46,16 +46,15 @@ class Novel(Compared):
 
     def prepare(self, view: PortfolioView) -> Mapping[str, Found]:
         """Find the nearest reference of every innovation."""
-        from inovrules_similarity.measure import Entry  # noqa: PLC0415 - the library is imported when something is compared
-        from inovrules_similarity.nearest import note_pairs  # noqa: PLC0415
-        from inovrules_similarity.search import pairs_between  # noqa: PLC0415
+        from inovrules_similarity.nearest import Near, likenesses, note_pairs  # noqa: PLC0415 - imported when something is compared
 
         found, reasons = self.start(view)
-        others = [Entry.of(each.id, each.name, each.about, each.source) for each in (*self.references, *self.known)]
+        others = [each.entry() for each in (*self.references, *self.known)]
         least = least_of(self.bands)
         if least is not None:
-            pairs = pairs_between([each.entry for each in found], others, least)
-            note_pairs(((found[place], others[other], None) for place, other in pairs), self.edge, reasons)
+            pairs = likenesses([*(each.entry for each in found), *others], least)
+            between = ((one, other - len(found), alike) for one, other, alike in pairs if one < len(found) <= other)
+            note_pairs(((found[one], Near(others[other], alike), None) for one, other, alike in between), self.edge, reasons)
         return {each.entry.id: each for each in found}
 
     def evaluate(self, inputs: Inputs) -> Outcome:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.integrity.twins import percent, stems_of
 from inovrules.plugins import Text
-from inovrules_similarity.measure import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inovrules_similarity.measure import Entry
+    from inovrules.integrity.twins import Entry
     from inovrules_similarity.nearest import Found, Near
 
 _MOST = 8
@@ -46,9 +46,10 @@ def _measure(near: Near) -> Text:
 def _words(one: Entry, other: Entry) -> Text:
     if not one.stems or not other.stems:
         return Text(f"Nama yang dibandingkan: {one.called} dan {other.called}.", f"The names compared: {one.called} and {other.called}.")
-    shared = _listed(word for key, word in one.spoken.items() if key in other.spoken)
-    here = _listed(word for key, word in one.spoken.items() if key not in other.spoken)
-    there = _listed(word for key, word in other.spoken.items() if key not in one.spoken)
+    ours, theirs = stems_of(one.description), stems_of(other.description)
+    shared = _listed(word for key, word in ours.items() if key in theirs)
+    here = _listed(word for key, word in ours.items() if key not in theirs)
+    there = _listed(word for key, word in theirs.items() if key not in ours)
     return Text(
         f"Kata yang sama: {shared or 'tidak ada'}. Berbeda: di sini {here or 'tidak ada'}, di sana {there or 'tidak ada'}.",
         f"Words in both: {shared or 'none'}. Different: here {here or 'none'}, there {there or 'none'}.",

@@ -6,13 +6,14 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.plugins import Place, Text, written_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from inovrules.integrity.twins import Entry
     from inovrules.plugins import Context, Cursor
 
 _TEXT = {"type": "string"}
@@ -48,6 +49,13 @@ class Reference:
     name: str
     about: str = ""
     source: str = ""
+
+    def entry(self) -> Entry:
+        """Give the reference as it is compared; its source is only told."""
+        from inovrules.integrity.twins import entry_of  # noqa: PLC0415 - imported when something is compared
+
+        called = f"{self.name}, {self.source}" if self.source else self.name
+        return evolve(entry_of(self.id, self.name, self.about, home="reference"), called=called)
 
 
 @written_as({"type": "array", "items": _ITEM, "minItems": 1})

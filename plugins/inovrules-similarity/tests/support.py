@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import inovrules_similarity
-from ruamel.yaml import YAML
 
 from inovrules import Engine, Plugins
 from inovrules.plugins import Source
@@ -16,7 +14,17 @@ if TYPE_CHECKING:
 
 TITLE = {"id": "Judul", "en": "Title"}
 BANDS = [{"from": "75", "refuse": "true"}, {"from": "60", "level": "1"}, {"from": "0", "level": "3"}]
-PAIRS = YAML(typ="safe").load(Path(__file__).with_name("pairs.yaml").read_text("utf-8"))
+ROWS = (
+    ("SI MIDUN", "Menurunkan stunting dengan melibatkan bidan kampung"),
+    ("Simidun 2024", "Menurunkan angka stunting dengan melibatkan bidan kampung"),
+    ("SIPANDU", ""),
+    ("Si-Pandu 2024", ""),
+    ("SIPANDU", "Pengusaha mengajukan izin usaha dan memantau berkas dari rumah"),
+    ("BANK SAMPAH MELATI", "Warga menukar sampah plastik terpilah dengan tabungan untuk membayar iuran BPJS"),
+    ("GEMAR MENABUNG", "Sampah plastik yang sudah dipilah warga ditukar menjadi tabungan untuk membayar iuran BPJS"),
+    ("ARSIP MASUK DESA", "Arsip inaktif kantor desa dijemput petugas lalu dipindai"),
+    ("KAMPUNG DURIAN", "Penanaman durian unggul di pekarangan dengan pendampingan penyuluh"),
+)
 
 
 def engine() -> Engine:

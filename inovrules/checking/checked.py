@@ -1,0 +1,100 @@
+"""What a check found: of each file its faults, its findings and what is proven of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from inovrules.checking.finding import SEVERITIES, Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from inovrules.faults import Fault
+    from inovrules.messages import Text
+
+Kind = Literal["ruleset", "vocabulary", "portfolio", "file"]
+
+
+@frozen
+class Judgement:
+    """What is known of a property of a ruleset (V1 to V11): its status, the published score it is about, and how it was decided.
+
+    `finding` tells it: with the severity of the verdict where the property is refuted or undecided. `witness` is a portfolio, as
+    plain data, that refutes it.
+    """
+
+    status: Literal["proved", "refuted", "undecided"]
+    score: str | None
+    method: str
+    finding: Finding
+    witness: Mapping[str, object] | None = None
+
+
+@frozen
+class Checked:
+    """One file, or shipped ruleset, that was checked.
+
+    `source` is how it was named. A file with faults has nothing else: nothing is looked for in what can't be read.
+    `title` and `version` are a ruleset's; `name` its id, or the name of a portfolio's region.
+    """
+
+    source: str
+    kind: Kind
+    faults: tuple[Fault, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    name: str = ""
+    title: Text | None = None
+    version: str = ""
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """Everything that isn't as it should be: findings, and properties that are refuted or undecided.
+
+        By place, as an author mends a file; of a portfolio, where hundreds of notes are usual, what is graver first.
+        """
+        open_ones = [judged.finding for judged in self.judgements if judged.status != "proved"]
+        return tuple(sorted([*self.findings, *open_ones], key=self._order))
+
+    def _order(self, each: Finding) -> tuple[object, ...]:
+        gravity = SEVERITIES.index(each.severity) if self.kind == "portfolio" else 0
+        return each.is_excused, gravity, each.place, each.code, each.path
+
+    def count(self, severity: Severity) -> int:
+        """Count what is told of a severity and isn't excused."""
+        return sum(each.severity == severity and not each.is_excused for each in self.told)
+
+
+@frozen
+class Check:
+    """The result of a check of some files."""
+
+    files: tuple[Checked, ...]
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether a file can't be read."""
+        return any(file.faults for file in self.files)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity that isn't excused; `None` when nothing is left."""
+        return next((severity for severity in SEVERITIES if any(file.count(severity) for file in self.files)), None)
+
+    def reaches(self, least: Severity) -> bool:
+        """Whether something of at least this severity is left.
+
+        >>> Check(()).reaches("note")
+        False
+        """
+        return self.worst is not None and SEVERITIES.index(self.worst) <= SEVERITIES.index(least)
+
+    def lines(self) -> Iterator[tuple[Checked, Finding]]:
+        """Give everything that is told, file by file; faults are findings of severity `error` here."""
+        for file in self.files:
+            for fault in file.faults:
+                yield file, Finding(fault.code, "error", fault.place, fault.path, fault.cause, fault.remedy)
+            for finding in file.told:
+                yield file, finding

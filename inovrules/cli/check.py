@@ -1,0 +1,113 @@
+"""`inovrules check`: faults and findings of rulesets and portfolios, and what is proven of rulesets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+from attrs import frozen
+
+from inovrules.cli import exits
+from inovrules.cli.base import Command
+from inovrules.cli.options import output_option, ruleset_option
+from inovrules.cli.output import write_page, write_text
+from inovrules.cli.words import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inovrules.checking import Check, Severity
+    from inovrules.cli.session import Session
+    from inovrules.messages import Language
+    from inovrules.plugins.reading import Content
+    from inovrules.scoring.scorecard import Scorecard
+
+FORMS = ("terminal", "json", "sarif", "junit", "github")
+LEAST = ("error", "warning", "note", "never")
+
+
+def command(language: Language) -> Command:
+    """Give the command."""
+    return Command(
+        "check",
+        language,
+        callback=_called,
+        params=[
+            click.Argument(["sources"], nargs=-1, required=True, metavar=told("check.sources", language)),
+            ruleset_option(language),
+            click.Option(["--format", "form"], type=click.Choice(FORMS), default="terminal", help=told("check.format", language)),
+            click.Option(["--fail-on"], type=click.Choice(LEAST), default="error", help=told("check.fail_on", language)),
+            click.Option(["-v", "--verbose"], count=True, help=told("check.verbose", language)),
+            output_option(language),
+        ],
+    )
+
+
+@frozen
+class Wish:
+    """What was asked for."""
+
+    sources: tuple[str, ...]
+    rulesets: tuple[str, ...]
+    form: str
+    fail_on: str
+    verbose: int
+    output: str | None
+
+    @property
+    def least(self) -> Severity | None:
+        """The least severity that fails the check; `None` when none does."""
+        return None if self.fail_on == "never" else cast("Severity", self.fail_on)
+
+
+@click.pass_obj
+def _called(session: Session, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
+    return checked(Wish(**given), session)
+
+
+def checked(wish: Wish, session: Session) -> int:
+    """Check files and show what is found; gives the exit code."""
+    from inovrules.checking import check  # noqa: PLC0415 - slow to import
+
+    found = check(wish.sources, session.engine, lambda content: _scored(content, wish.rulesets, session))
+    _show(found, wish, session.language)
+    if found.has_faults:
+        return exits.INVALID
+    return exits.BELOW if wish.least is not None and found.reaches(wish.least) else exits.FINE
+
+
+def _scored(content: Content, rulesets: Sequence[str], session: Session) -> list[Scorecard]:
+    """Score a portfolio by the rulesets that were named, or that fit. Raises `FaultError`."""
+    from inovrules.cli.loading import load_content  # noqa: PLC0415 - rulesets alone don't need it
+
+    loaded = load_content(session.engine, content, rulesets, session.language)
+    return [session.engine.evaluate(loaded.portfolio, rules) for rules in loaded.rulesets]
+
+
+def _show(found: Check, wish: Wish, language: Language) -> None:
+    if wish.form == "terminal":
+        from inovrules.views.terminal.checked import checked as page_of  # noqa: PLC0415 - rich is slow to import
+
+        write_page(lambda page: page_of(page, found), language, wish.verbose, wish.output)
+    else:
+        write_text(_written(found, wish, language), wish.output, language)
+
+
+def _written(found: Check, wish: Wish, language: Language) -> str:
+    if wish.form == "junit":
+        from inovrules.views.checked.junit import junit  # noqa: PLC0415 - one of several forms
+
+        return junit(found, language, wish.least)
+    if wish.form == "github":
+        from inovrules.views.checked.github import github  # noqa: PLC0415
+
+        return github(found, language)
+    from inovrules.views.json import dumps  # noqa: PLC0415
+
+    if wish.form == "sarif":
+        from inovrules.views.checked.sarif import sarif  # noqa: PLC0415
+
+        return dumps(sarif(found, language))
+    from inovrules.views.checked.plain import plain  # noqa: PLC0415
+
+    return dumps(plain(found))

@@ -1,0 +1,79 @@
+"""Portfolios scored by many rulesets, each of which may declare its facts in its own way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from inovrules.facts import SCOPES, Vocabulary
+from inovrules.faults import Collector, FaultError
+from inovrules.portfolio import read_portfolio
+from inovrules.ruleset import vocabulary_of
+from inovrules.ruleset.library import shipped_facts, shipped_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from inovrules.facts import Scope
+    from inovrules.faults import Fault
+    from inovrules.plugins.reading import Content
+    from inovrules.portfolio import Portfolio
+    from inovrules.ruleset import Ruleset
+    from inovrules.scoring.engine import Engine
+    from inovrules.scoring.scorecard import Scorecard
+
+
+class Reports:
+    """Opened portfolios, read anew only for rulesets that declare their facts differently.
+
+    What only one of the two compared rulesets knows is unread by the other, not wrong.
+    """
+
+    def __init__(self, engine: Engine, old: Ruleset, new: Ruleset, contents: Sequence[Content]) -> None:
+        """Keep what was opened."""
+        self.engine, self.contents = engine, contents
+        self._both = [vocabulary_of([ruleset]) for ruleset in (old, new)]
+        self._levels = {scope: _together(self._both, scope) for scope in SCOPES}
+        self._read: list[tuple[Ruleset, tuple[Portfolio, ...]]] = []
+
+    def scored(self, ruleset: Ruleset) -> Iterator[Scorecard]:
+        """Score every portfolio by a ruleset, other readings left out. Raises `FaultError`, with the faults of all of them."""
+        return (self.engine.evaluate(portfolio, ruleset, readings=False) for portfolio in self._portfolios(ruleset))
+
+    def _portfolios(self, ruleset: Ruleset) -> tuple[Portfolio, ...]:
+        for known, portfolios in self._read:
+            if known.facts == ruleset.facts:
+                return portfolios
+        found: list[Portfolio] = []
+        faults: list[Fault] = []
+        for content in self.contents:
+            try:
+                found.append(self._one(content, ruleset))
+            except FaultError as error:
+                faults += error.faults
+        if faults:
+            raise FaultError(faults)
+        self._read.append((ruleset, tuple(found)))
+        return tuple(found)
+
+    def _one(self, content: Content, ruleset: Ruleset) -> Portfolio:
+        noted = Collector()
+        noted.found += content.noted
+        own = vocabulary_of([ruleset])
+        vocabulary = Vocabulary(own.facts, self._levels, self._elsewhere, shipped_facts)
+        portfolio = read_portfolio(content.node, vocabulary, noted)
+        return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+
+    def _elsewhere(self, scope: Scope) -> frozenset[str]:
+        """Give the names that the two rulesets, or any shipped one, know."""
+        shipped = [vocabulary_of([self.engine.load_ruleset(name)]) for name in shipped_ids()]
+        return frozenset(name for each in (*self._both, *shipped) for name in each.names(scope))
+
+
+def _together(vocabularies: Sequence[Vocabulary], scope: Scope) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for vocabulary in vocabularies:
+        for name, levels in vocabulary.levels.get(scope, {}).items():
+            found.setdefault(name, set()).update(levels)
+    return {name: tuple(sorted(levels)) for name, levels in found.items()}

@@ -1,0 +1,40 @@
+"""Everything that is shipped passes: no fault, and no error or warning that isn't excused."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from inovrules.checking import Check, check
+from inovrules.ruleset.library import shipped_folder
+from tests.checking.corpus import ENGINE
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "rulesets"
+SHIPPED = sorted([*shipped_folder().rglob("*.yaml"), *EXAMPLES.glob("*.yaml")])
+
+
+@cache
+def checked() -> Check:
+    """Check all of them together, so that editions are compared with each other."""
+    return check(map(str, SHIPPED), ENGINE, lambda _: ())
+
+
+@pytest.mark.parametrize("index", range(len(SHIPPED)), ids=[file.stem for file in SHIPPED])
+def test_no_error_or_warning_is_left(index: int) -> None:
+    file = checked().files[index]
+    assert [fault.text("en") for fault in file.faults] == []
+    left = [(each.code, each.path, each.message.text("en")) for each in file.told if each.severity != "note" and not each.is_excused]
+    assert left == []
+
+
+def test_they_are_told_apart() -> None:
+    assert {file.kind for file in checked().files if "vocabulary" in file.source} == {"vocabulary"}
+    assert {file.kind for file in checked().files if "vocabulary" not in file.source} == {"ruleset"}
+
+
+def test_a_ruleset_is_checked_by_its_id_too() -> None:
+    (found,) = check(["lan-2018"], ENGINE, lambda _: ()).files
+    assert (found.kind, found.name) == ("ruleset", "lan-2018")
+    assert [each.code for each in found.findings if each.is_excused] == ["IC123"]
