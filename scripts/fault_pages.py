@@ -17,6 +17,7 @@ FAMILIES = {
     "IR4": "Parameters of evaluators",
     "IR5": "Plugins",
     "IR6": "The command line",
+    "IR7": "Cases of rulesets",
 }
 
 

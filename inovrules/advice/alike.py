@@ -8,11 +8,12 @@ from attrs import frozen
 
 from inovrules.advice.ordering import places
 from inovrules.advice.steps import candidates, rank, try_move, worth
-from inovrules.exact import as_exact
+from inovrules.exact import total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from inovrules.advice.moves import Move
     from inovrules.advice.steps import Candidate, Step
     from inovrules.messages import Message
     from inovrules.ruleset.scores import Score
@@ -36,11 +37,8 @@ class Alike:
 
 def steps_alike(engine: Engine, scorecard: Scorecard, limit: int = 5, each: int = 4) -> tuple[Alike, ...]:
     """Give the changes that promise most over all units together; of each, up to `each` units are verified."""
-    groups: dict[tuple[str, Message], list[Candidate]] = {}
-    for candidate in candidates(scorecard):
-        groups.setdefault((candidate[3].score.id, candidate[3].action), []).append(candidate)
     found: list[Alike] = []
-    for group in _in_order(list(groups.values())):
+    for group in _in_order(_grouped(candidates(scorecard))):
         steps = tuple(_verified(engine, scorecard, group, each))
         if steps:
             found.append(Alike(steps[0].score, steps[0].action, steps, max(len(group) - each, 0)))
@@ -49,9 +47,21 @@ def steps_alike(engine: Engine, scorecard: Scorecard, limit: int = 5, each: int 
     return tuple(found)
 
 
+def _grouped(every: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Put the same changes together. Many units share a move, so that what it says is compared once for all of them."""
+    groups: dict[tuple[str, Message], list[Candidate]] = {}
+    of_move: dict[Move, list[Candidate]] = {}
+    for candidate in every:
+        move = candidate[3]
+        if move not in of_move:
+            of_move[move] = groups.setdefault((move.score.id, move.action), [])
+        of_move[move].append(candidate)
+    return list(groups.values())
+
+
 def _in_order(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     """Groups by what they promise together, on the headline first; the ruleset's own order decides between equals."""
-    totals = [as_exact(sum(promise for _, promise, _, _ in group)) for group in groups]
+    totals = [total(promise for _, promise, _, _ in group) for group in groups]
     order = places(totals)
     ordered = sorted(zip(totals, groups, strict=True), key=lambda pair: (pair[1][0][0], order[pair[0]], pair[1][0][3].proves))
     return [group for _, group in ordered]

@@ -7,43 +7,36 @@ from typing import TYPE_CHECKING
 from inovrules.ruleset.scores import Aggregate, Choose, Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.scorecard import UnitScores
 
 SETTLED = ("scored", "refused", "failed")
 
 
-def asked(scores: UnitScores) -> Iterator[Score]:
+def asked(scores: UnitScores) -> list[Score]:
     """Give every indicator that is asked, and every choice or `best` of which nothing is answered yet, each once.
 
     Alternatives that weren't chosen, or that another one made unnecessary, are not asked.
     """
-    seen: set[str] = set()
-    for root in _roots(scores):
-        yield from _below(scores, root, seen)
+    found: dict[str, Score | None] = {}
+    for root in scores.program.plans[scores.unit.scope].roots:
+        _add_below(scores, root, found)
+    return [score for score in found.values() if score is not None]
 
 
-def _roots(scores: UnitScores) -> list[Score]:
-    """The scores of the unit's scope that no other score of it is made of."""
-    plan = scores.program.plans[scores.unit.scope]
-    used = {part.score for score in plan.scores for part in score.parts()}
-    return [score for score in plan.scores if score.id not in used]
-
-
-def _below(scores: UnitScores, score: Score, seen: set[str]) -> Iterator[Score]:
-    if score.id in seen:
+def _add_below(scores: UnitScores, score: Score, found: dict[str, Score | None]) -> None:
+    """Add what is asked below a score, in order; scores that were walked through without being asked are noted as `None`."""
+    if score.id in found:
         return
-    seen.add(score.id)
+    found[score.id] = None
     cell = scores.cell(score.id)
     if cell.state == "not_applicable":
         return
     if isinstance(score.body, Indicator) or (is_alternative(score) and cell.state == "missing" and not _has_failed(scores, score)):
-        yield score
+        found[score.id] = score
     else:
         for name in open_parts(scores, score):
-            yield from _below(scores, scores.program.ruleset.scores[name], seen)
+            _add_below(scores, scores.program.ruleset.scores[name], found)
 
 
 def _has_failed(scores: UnitScores, score: Score) -> bool:

@@ -70,10 +70,10 @@ class Finding:
 def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
     """Give every finding: what falls short for certain first, then those with most points of the headline at stake."""
     levers, effects = Levers(scorecard), Effects(scorecard)
-    found = [*_of_opds(scorecard)]
+    found, known = [*_of_opds(scorecard)], dict[tuple[str, int, bool], Lack | None]()
     for scores in scorecard.units():
         found += _of_eligibility(scores, effects, levers)
-        found += _of_indicators(scores, levers)
+        found += _of_indicators(scores, levers, known)
     found += _short(scorecard, levers)
     order = places(finding.stake or 0 for finding in found)
     return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))
@@ -121,14 +121,34 @@ def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Le
     )  # fmt: skip
 
 
-def _of_indicators(scores: UnitScores, levers: Levers) -> Iterator[Finding]:
+@frozen
+class Lack:
+    """What an answer lacks, whichever unit gave it."""
+
+    kind: Kind
+    message: Message
+    stake: Exact
+    figure: Score | None
+
+
+def _of_indicators(scores: UnitScores, levers: Levers, known: dict[tuple[str, int, bool], Lack | None]) -> Iterator[Finding]:
+    """What the answers of a unit lack; `known` is what those lack that were looked at before."""
+    accepted = scores.eligibility.accepted
     for score in asked(scores):
-        cell = scores.cell(score.id)
-        if cell.state in ("missing", "refused", "failed") or cell.proven != cell.value or _is_unquantified(cell):
-            yield _finding(scores, score, cell, levers)
+        key = (score.id, id(scores.cell(score.id)), accepted)
+        if key not in known:
+            known[key] = _lack(scores, score, levers)
+        lack = known[key]
+        if lack is not None:
+            remedy = (correction(scores, score) if lack.kind == "refused" else None) or score.remedy
+            yield Finding(
+                lack.kind, scores.unit, score, lack.message, remedy, lack.stake, _place(scores, score),
+                figure=lack.figure, apart=levers.is_apart(lack.figure),
+            )  # fmt: skip
 
 
-def _finding(scores: UnitScores, score: Score, cell: Cell, levers: Levers) -> Finding:
+def _lack(scores: UnitScores, score: Score, levers: Levers) -> Lack | None:
+    cell = scores.cell(score.id)
     claimed, proven = cell.claimed_outcome, cell.proven_outcome
     plain = say(f"reason.state.{cell.state}")
     if cell.state in ("missing", "refused", "failed"):
@@ -138,14 +158,12 @@ def _finding(scores: UnitScores, score: Score, cell: Cell, levers: Levers) -> Fi
     elif claimed is not None and _is_unquantified(cell):
         kind = "unquantified"
         message, points = claimed.reason, (cell.high or 0) - cell.value
-    else:
+    elif cell.proven != cell.value:
         kind = "unproven"
         message, points = proven.reason if proven else plain, cell.value - cell.proven
-    stake, figure = levers.stake(scores, score, points)
-    remedy = correction(scores, score) or score.remedy
-    return Finding(
-        kind, scores.unit, score, message, remedy, stake, _place(scores, score), figure=figure, apart=levers.is_apart(figure)
-    )  # fmt: skip
+    else:
+        return None
+    return Lack(kind, message, *levers.stake(scores, score, points))
 
 
 def _short(card: Scorecard, levers: Levers) -> Iterator[Finding]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
+from inovrules.advice.actions import Actions
 from inovrules.advice.asked import asked
 from inovrules.advice.corrections import contradiction, correction
 from inovrules.advice.proofs import needed, proof_of
-from inovrules.advice.telling import fact_title, tells, told_facts, told_value
-from inovrules.facts import Change
+from inovrules.advice.telling import fact_title, told_facts, told_value
 from inovrules.messages import say
 from inovrules.ruleset.scores import Choose, Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from inovrules.evaluators.contract import Possible
     from inovrules.exact import Exact
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from inovrules.messages import Message, Text
     from inovrules.portfolio import Evidence, Unit
     from inovrules.ruleset.scores import Score
-    from inovrules.scoring.cells import Cell
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.scorecard import UnitScores
 
-_UNCOMPUTABLE = ("reason.uncomputable.", "reason.age.future")
+T = TypeVar("T")
 
 
 @frozen(eq=False)
@@ -57,29 +56,30 @@ class Move:
         return unit.with_documents(*self.documents) if self.documents else unit.with_facts(self.facts)
 
 
-class Moves:
-    """The moves of many units; units that share an answer share its moves."""
+class Moves(Generic[T]):
+    """The nearest moves of many units, with what `about` makes of each; units that share an answer share its moves."""
 
-    def __init__(self) -> None:
-        """Start with none."""
-        self._known: dict[tuple[str, int], list[Move]] = {}
+    def __init__(self, about: Callable[[UnitScores, Move], T | None]) -> None:
+        """Start with none; a move of which `about` gives `None` is left out."""
+        self._about, self._actions = about, Actions()
+        self._known: dict[tuple[str, int, Value | None], list[tuple[Move, T]]] = {}
 
-    def of(self, scores: UnitScores) -> Iterator[Move]:
+    def of(self, scores: UnitScores) -> Iterator[tuple[Move, T]]:
         """Give the nearest moves of everything that a unit is asked for."""
         for score in asked(scores):
-            cell = scores.cell(score.id)
-            key = (score.id, id(cell))
+            key = (score.id, id(scores.cell(score.id)), chosen_of(scores, score))
             if key not in self._known:
-                self._known[key] = list(score_moves(scores, score))
+                pairs = ((move, self._about(scores, move)) for move in score_moves(scores, score, self._actions))
+                self._known[key] = [(move, found) for move, found in pairs if found is not None]
             yield from self._known[key]
 
 
-def score_moves(scores: UnitScores, score: Score) -> Iterator[Move]:
+def score_moves(scores: UnitScores, score: Score, actions: Actions | None = None) -> Iterator[Move]:
     """Give the moves of one asked score: documents for what is claimed, then the best answer, or the next level.
 
-    A question that isn't answered can only be promised at most what its best answer gives.
+    A question that isn't answered can only be promised at most what its best answer gives. `actions` are those told so far.
     """
-    moves = list(moves_up(scores, score))
+    moves = list(moves_up(scores, score, actions))
     yield from (move for move in moves if move.proves)
     answers = [move for move in moves if not move.proves]
     if answers:
@@ -87,18 +87,23 @@ def score_moves(scores: UnitScores, score: Score) -> Iterator[Move]:
         yield answers[-1 if is_best else 0]
 
 
-def moves_up(scores: UnitScores, score: Score) -> Iterator[Move]:
+def moves_up(scores: UnitScores, score: Score, actions: Actions | None = None) -> Iterator[Move]:
     """Give everything that would raise one score: documents for what is claimed, then each higher answer, the nearest first."""
-    cell = scores.cell(score.id)
+    cell, actions = scores.cell(score.id), actions or Actions()
     if not isinstance(score.body, Indicator):
-        yield from _alternatives(scores, score)
+        yield from _alternatives(scores, score, actions)
     elif contradiction(scores, score) is not None:
         yield from _corrected(scores, score)
     elif cell.state in ("scored", "refused", "missing"):
         leaf = leaf_of(scores, score)
         if cell.state == "scored" and cell.proven != cell.value and (proof := proof_of(scores, score, leaf)) is not None:
             yield Move(score, proof[0], cell.value - cell.proven, documents=proof[1])
-        yield from _answers(scores, score, leaf, {})
+        yield from _answers(scores, score, leaf, {}, actions)
+
+
+def chosen_of(scores: UnitScores, score: Score) -> Value | None:
+    """Give the option that a unit reports for a choice; units that chose differently may share the silence on what is chosen."""
+    return scores.unit.facts[score.body.by] if isinstance(score.body, Choose) else None
 
 
 def leaf_of(scores: UnitScores, score: Score) -> Leaf:
@@ -120,7 +125,7 @@ def _higher(leaf: Leaf, value: Exact) -> list[Possible]:
     return sorted(reached, key=lambda outcome: outcome.points)
 
 
-def _answers(scores: UnitScores, asked_for: Score, leaf: Leaf, more: Mapping[str, Value]) -> Iterator[Move]:
+def _answers(scores: UnitScores, asked_for: Score, leaf: Leaf, more: Mapping[str, Value], actions: Actions) -> Iterator[Move]:
     """Give each higher answer to an indicator, as a move of the score that is asked for; `more` is to be reported with it."""
     cell = scores.cell(leaf.score.id)
     higher = _higher(leaf, cell.value)
@@ -130,52 +135,29 @@ def _answers(scores: UnitScores, asked_for: Score, leaf: Leaf, more: Mapping[str
         if facts:
             best = cell.state == "missing" and outcome is higher[-1]
             documents = needed(leaf, cell, outcome)
-            action = _told(scores, asked_for, outcome, facts, best=best)
+            action = actions.told(scores, asked_for, outcome, facts, best=best)
             yield Move(asked_for, _needing(action, documents), outcome.points - cell.value, facts, (), best, documents)
-
-
-def _told(scores: UnitScores, score: Score, outcome: Possible, facts: Mapping[str, Value], *, best: bool) -> Message:
-    """Tell an answer: of a silent question what is to be reported, else the level to reach and the answer it was tried with."""
-    told = told_facts(scores.program.ruleset, score, facts)
-    if scores.cell(score.id).state == "missing" and not _is_reported(scores.cell(score.id)):
-        return _told_report(score, facts, told, best=best)
-    if any(isinstance(value, Change) for value in facts.values()):
-        return say("step.rise.example", title=score.title, needs=outcome.needs, value=told)
-    alone = [told_value(scores.program.ruleset, score.scope, name, value) for name, value in facts.items() if len(facts) == 1]
-    if any(tells(outcome.needs, one) for one in (told, *alone)):
-        return say("step.rise", title=score.title, needs=outcome.needs)
-    return say("step.rise.tried", title=score.title, needs=outcome.needs, value=told)
-
-
-def _is_reported(cell: Cell) -> bool:
-    """Whether what is missing isn't an answer: what is reported can't be computed with."""
-    return cell.claimed_outcome is not None and cell.claimed_outcome.reason.id.startswith(_UNCOMPUTABLE)
-
-
-def _told_report(score: Score, facts: Mapping[str, Value], told: object, *, best: bool) -> Message:
-    if best and any(isinstance(value, Change) for value in facts.values()):
-        return say("step.report.example", title=score.title, value=told)
-    return say("step.report" if best else "step.report.answer", title=score.title, value=told)
 
 
 def _needing(action: Message, documents: Sequence[Message | Text]) -> Message:
     return say("step.needing", action=action, what=tuple(documents)) if documents else action
 
 
-def _alternatives(scores: UnitScores, score: Score) -> Iterator[Move]:
+def _alternatives(scores: UnitScores, score: Score, actions: Actions) -> Iterator[Move]:
     """Answer alternatives of which none counts yet: first by choosing one whose figures are there, then by new answers, the least first."""
     if scores.cell(score.id).state != "missing":
         return
     options = list(score.body.options) if isinstance(score.body, Choose) else [""] * len(score.parts())
     pairs = [(option, scores.program.ruleset.scores[part.score]) for option, part in zip(options, score.parts(), strict=True)]
-    leaves = [(option, inner) for option, inner in pairs if isinstance(inner.body, Indicator)]
+    reported = chosen_of(scores, score)
+    leaves = [(option, inner) for option, inner in pairs if isinstance(inner.body, Indicator) and reported in (None, option)]
     there = [move for option, inner in leaves if option and (move := choosing(scores, score, option, inner)) is not None]
     if there:
         yield max(there, key=lambda move: move.promise)
     least = max((move.promise for move in there), default=0)
     for option, inner in leaves:
         chosen: dict[str, Value] = {score.body.by: option} if isinstance(score.body, Choose) else {}
-        found = [move for move in _answers(scores, score, leaf_of(scores, inner), chosen) if move.promise > least]
+        found = [move for move in _answers(scores, score, leaf_of(scores, inner), chosen, actions) if move.promise > least]
         if found:
             yield from found
             return

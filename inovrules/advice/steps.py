@@ -88,15 +88,19 @@ Candidate = tuple[bool, "Exact", "Unit", "Move"]
 
 def candidates(scorecard: Scorecard) -> Iterator[Candidate]:
     """Give every move that promises anything, with whether it does so beside the headline, and how much at most; none is verified yet."""
-    levers, moves = Levers(scorecard), Moves()
+    levers = Levers(scorecard)
+
+    def promised(scores: UnitScores, move: Move) -> tuple[bool, Exact] | None:
+        promise, published = levers.stake(scores, move.score, move.promise)
+        apart = levers.is_apart(published)
+        return (apart, promise) if promise > 0 and not (apart and _is_record(scores, move)) else None
+
+    moves = Moves(promised)
     for scores in scorecard.units():
-        if not scores.eligibility.accepted:
-            continue
-        for move in moves.of(scores):
-            promise, published = levers.stake(scores, move.score, move.promise)
-            apart = levers.is_apart(published)
-            if promise > 0 and not (apart and _is_record(scores, move)):
-                yield apart, promise, scores.unit, move
+        if scores.eligibility.accepted:
+            unit = scores.unit
+            for move, (apart, promise) in moves.of(scores):
+                yield apart, promise, unit, move
 
 
 def _is_record(scores: UnitScores, move: Move) -> bool:

@@ -77,7 +77,7 @@ def rolled_up(card: Scorecard, changed: Iterable[UnitScores]) -> Scorecard:
     touched = {scores.unit.opd for scores in known.values()}
     innovations = (*(known.pop(old.unit.id, old) for old in card.innovations), *known.values())
     portfolio = evolve(card.portfolio, innovations=tuple(scores.unit for scores in innovations))
-    groups = Groups(portfolio)
+    groups = Groups(portfolio, card.groups)
     groups.add(innovations)
     opds = tuple(_scored(card, old.unit, groups) if old.unit.id in touched else old for old in card.opds)
     groups.add(opds)
@@ -103,7 +103,7 @@ def with_scores(card: Scorecard, scores: UnitScores) -> Scorecard:
     if scores.unit.scope == "region":
         return evolve(card, region=scores)
     opds = tuple(scores if old.unit.id == scores.unit.id else old for old in card.opds)
-    groups = Groups(card.portfolio)
+    groups = Groups(card.portfolio, card.groups)
     groups.add(card.innovations)
     groups.add(opds)
     return evolve(card, region=_scored(card, card.region.unit, groups), opds=opds, groups=groups)

@@ -57,10 +57,16 @@ class Material:
         assert isinstance(node, MapNode)  # noqa: S101 - a ruleset that was read is a mapping
         return node
 
+    @cached_property
+    def start(self) -> Place:
+        """Where the ruleset's own file begins; of an edition, whose whole is its base's, where it states its id."""
+        place, named = self.own.place, self.own.keys.get("id")
+        return place if named is None or named.place.file == place.file else named.place
+
     def head(self, key: str) -> Place:
         """Where a key of the head stands; the beginning of the file when it isn't written."""
         found = self.own.keys.get(key)
-        return found.place if found is not None else self.own.place
+        return found.place if found is not None else self.start
 
     def own_items(self, key: str) -> set[str]:
         """Name the items of a list in the ruleset's own file."""
@@ -69,7 +75,7 @@ class Material:
 
     def place(self, score: Score) -> Place:
         """Where a score stands."""
-        return score.place or self.own.place
+        return score.place or self.start
 
     def context(self, score: Score) -> Context:
         """Give the facts that a score may read."""

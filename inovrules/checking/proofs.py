@@ -27,7 +27,7 @@ def judgements(material: Material) -> tuple[Judgement, ...]:
     try:
         import_module(_CONTRACT)
     except ModuleNotFoundError:
-        return (Judgement("undecided", None, "none", Finding.of(NOT_TRIED, "note", material.own.place, "publish")),)
+        return (Judgement("undecided", None, "none", Finding.of(NOT_TRIED, "note", material.start, "publish")),)
     return tuple(_judgement(material, verdict) for verdict in import_module("inovrules.proving").prove(material.ruleset))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from inovrules.messages import Language
 
-_NAMES = ("evaluate", "explain", "check", "diff", "describe", "plugins", "init")
+_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init")
 
 
 def _make(name: str, language: Language) -> click.Command:

@@ -1,4 +1,4 @@
-"""`inovrules init plugin NAME`: write a plugin's repository to begin with."""
+"""`inovrules init ruleset|portfolio|plugin NAME`: write a file, or a plugin's repository, to begin with."""
 
 from __future__ import annotations
 
@@ -33,8 +33,9 @@ def command(language: Language) -> Command:
         language,
         callback=_called,
         params=[
-            click.Argument(["what"], type=click.Choice(("plugin",)), metavar=told("init.what", language)),
+            click.Argument(["what"], type=click.Choice(("ruleset", "portfolio", "plugin")), metavar=told("init.what", language)),
             click.Argument(["name"], metavar=told("describe.name", language)),
+            click.Option(["--ruleset", "ruleset"], metavar=told("ruleset_metavar", language), help=told("init.ruleset", language)),
         ],
     )
 
@@ -64,10 +65,22 @@ class PluginName:
 
 
 @click.pass_obj
-def _called(session: Session, /, what: str, name: str) -> int:  # noqa: ARG001 - only plugins as yet
-    """Write the repository into a new folder here; gives the exit code. Raises `Problem` when it can't."""
+def _called(session: Session, /, what: str, name: str, ruleset: str | None) -> int:
+    """Write what was asked for; gives the exit code. Raises `Problem` when it can't, `FaultError` for a ruleset with faults."""
     if not _NAME.match(name) or len(name) > _MOST:
         raise Problem(told("init.bad_name", session.language, name=name[:_MOST]))
+    if ruleset is not None and what != "portfolio":
+        raise Problem(told("init.no_ruleset", session.language))
+    if what == "plugin":
+        return _plugin(session, name)
+    from inovrules.cli.init_file import begin  # noqa: PLC0415 - not for plugins
+
+    click.echo(begin(session, what, name, ruleset))
+    return exits.FINE
+
+
+def _plugin(session: Session, name: str) -> int:
+    """Write the repository into a new folder here; gives the exit code. Raises `Problem` when it can't."""
     values = PluginName(name).values()
     folder = Path(values["distribution"])
     try:

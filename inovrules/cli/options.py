@@ -28,9 +28,11 @@ def portfolio_argument(language: Language) -> click.Argument:
     return click.Argument(["portfolio"], metavar=told("portfolio", language))
 
 
-def ruleset_option(language: Language) -> click.Option:
-    """Give `--ruleset`, which may be repeated."""
-    return click.Option(["--ruleset", "rulesets"], multiple=True, metavar=told("ruleset_metavar", language), help=told("ruleset", language))
+def ruleset_option(language: Language, message_id: str = "ruleset") -> click.Option:
+    """Give `--ruleset`, which may be repeated; the message tells what it is for."""
+    return click.Option(
+        ["--ruleset", "rulesets"], multiple=True, metavar=told("ruleset_metavar", language), help=told(message_id, language)
+    )
 
 
 def verbose_option(language: Language) -> click.Option:

@@ -21,10 +21,14 @@ def total(values: Iterable[Exact]) -> Exact:
     4
     """
     tops: dict[int, int] = {}
+    whole = 0
     for value in values:
-        bottom = value.denominator
-        tops[bottom] = tops.get(bottom, 0) + value.numerator
-    parts: list[Exact] = [tops.pop(1, 0), *(Fraction(top, bottom) for bottom, top in tops.items())]
+        if type(value) is int:
+            whole += value
+        else:
+            bottom = value.denominator
+            tops[bottom] = tops.get(bottom, 0) + value.numerator
+    parts: list[Exact] = [whole, *(Fraction(top, bottom) for bottom, top in tops.items())]
     while len(parts) > 1:  # in pairs: adding thousands of fractions one by one would work with the long sum every time
         parts = [sum(parts[place : place + 2]) for place in range(0, len(parts), 2)]
     return as_exact(parts[0])

@@ -1,6 +1,7 @@
 """Every fault code, with the short name of its page. Codes are stable: a retired one is never used again.
 
-IR1xx the text and its shape, IR2xx portfolios, IR3xx rulesets, IR4xx parameters of evaluators, IR5xx plugins, IR6xx the command line.
+IR1xx the text and its shape, IR2xx portfolios, IR3xx rulesets, IR4xx parameters of evaluators, IR5xx plugins, IR6xx the command line,
+IR7xx cases of rulesets.
 """
 
 from __future__ import annotations
@@ -132,4 +133,10 @@ CODES: dict[str, str] = {
     "IR513": "ruleset-id-differs",
     "IR520": "plugin-parameter",
     "IR521": "attached-file",
+    "IR701": "case-expects-nothing",
+    "IR702": "unknown-in-case",
+    "IR703": "case-gives-unclear",
+    "IR704": "not-an-exact-number",
+    "IR705": "case-twice",
+    "IR706": "case-not-published",
 }

@@ -14,6 +14,7 @@ from inovrules.messages import say
 from inovrules.plugins import hookspecs
 from inovrules.plugins.descriptors import Command, Reader, RulesetSource, View
 from inovrules.plugins.plugin import FORMAT, BrokenPlugin, Plugin
+from inovrules.ruleset.library import is_cases_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,6 +97,8 @@ def _checked(items: Iterable[Any], hook: str, wanted: type[Any]) -> Iterable[Any
     for item in items:
         if type(item) is not wanted:
             raise _NotUsableError(say("plugins.wrong_type", hook=hook, found=type(item).__name__, wanted=wanted.__name__))
+        if isinstance(item, RulesetSource) and is_cases_file(item.path):
+            continue  # a plugin that brings all of a folder brings the cases beside its rulesets too
         if not _NAME.match(_name_of(item)):
             raise _NotUsableError(say("plugins.wrong_name", hook=hook, name=str(_name_of(item))[:80]))
         if isinstance(item, RulesetSource) and not item.path.is_file():

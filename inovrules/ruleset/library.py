@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from inovrules.facts import Scope
 
+CASES = ".cases"
 _HEAD_END = re.compile(r"^(facts|include|changes|scores|derived|eligibility):", re.MULTILINE)
 
 
@@ -32,6 +33,15 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def is_cases_file(path: Path) -> bool:
+    """Whether a file holds cases of a ruleset, by its name: it lies beside the ruleset, but is none.
+
+    >>> is_cases_file(Path("iid-2026.cases.yaml")), is_cases_file(Path("iid-2026.yaml"))
+    (True, False)
+    """
+    return path.suffix == ".yaml" and (Path(path.stem).suffix == CASES or path.parent.suffix == CASES)
+
+
 @cache
 def shipped_ids() -> tuple[str, ...]:
     """Give the ids of the shipped rulesets.
@@ -39,7 +49,7 @@ def shipped_ids() -> tuple[str, ...]:
     >>> "iid-2026" in shipped_ids()
     True
     """
-    return tuple(sorted(file.stem for file in shipped_folder().glob("*.yaml")))
+    return tuple(sorted(file.stem for file in shipped_folder().glob("*.yaml") if not is_cases_file(file)))
 
 
 def shipped_path(ruleset_id: str) -> Path | None:

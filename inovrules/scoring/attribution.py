@@ -9,15 +9,15 @@ from attrs import frozen
 
 from inovrules.exact import as_exact
 from inovrules.ruleset.scores import Pool
-from inovrules.scoring.nodes import make_node, run_of
+from inovrules.scoring.nodes import lines_of, run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from inovrules.exact import Exact
     from inovrules.facts import Scope
+    from inovrules.ruleset.scores import Score
     from inovrules.scoring.cells import Line
-    from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
 _DOWN: tuple[Scope, ...] = ("region", "opd", "innovation")
@@ -67,28 +67,28 @@ class _Split:
                 run = run_of(scores)
                 for score in reversed(scores.program.plans[scope].scores):
                     if score.id in waiting:
-                        yield from self._handed_down(scores, make_node(scores, score.id, run), *waiting.pop(score.id))
+                        yield from self._handed_down(scores, score, lines_of(run, score), waiting.pop(score.id))
 
-    def _handed_down(self, scores: UnitScores, node: Node, claimed: Exact, proven: Exact) -> Iterator[Share]:
-        """Yield what stays with a node of what it was given, and give the rest to what it is made of."""
-        ratios = _ratio(claimed, node.value), _ratio(proven, node.proven)
-        for line in node.lines:
+    def _handed_down(self, scores: UnitScores, score: Score, lines: Sequence[Line], given: tuple[Exact, Exact]) -> Iterator[Share]:
+        """Yield what stays with a score of what it was given, and give the rest to what it is made of."""
+        cell, (claimed, proven) = scores.cell(score.id), given
+        ratios = (_ratio(claimed, cell.value), _ratio(proven, cell.proven)) if lines else (0, 0)
+        for line in lines:
             part = as_exact(line.claimed * ratios[0]), as_exact(line.proven * ratios[1])
-            below = self._below(scores, node, line)
+            below = self._below(scores, score, line)
             if below is None:
-                yield Share(node.unit, node.score.id, line.kind, *part)
+                yield Share(scores.unit.id, score.id, line.kind, *part)
             elif any(part):
                 self.give(*below, *part)
-        handed = (node.value * ratios[0], node.proven * ratios[1]) if node.lines else (0, 0)  # the lines add up to the node
-        rest = as_exact(claimed - handed[0]), as_exact(proven - handed[1])
+        rest = as_exact(claimed - cell.value * ratios[0]), as_exact(proven - cell.proven * ratios[1])  # the lines add up to the score
         if any(rest):
-            yield Share(node.unit, node.score.id, "score", *rest)
+            yield Share(scores.unit.id, score.id, "score", *rest)
 
-    def _below(self, scores: UnitScores, node: Node, line: Line) -> tuple[UnitScores, str] | None:
+    def _below(self, scores: UnitScores, score: Score, line: Line) -> tuple[UnitScores, str] | None:
         """Give the score that a line comes from; `None` where it is a rule's own."""
         if line.kind == "score":
             return scores, line.subject
-        body = node.score.body
+        body = score.body
         if line.kind == "unit" and isinstance(body, Pool) and body.of:
             return self.scorecard.unit_of(body.source, line.subject), body.of
         return None

@@ -104,11 +104,11 @@ class Engine:
         if vocabulary is None or any(map(is_not, known, chosen)):
             if len(self._vocabularies) >= _KEPT:
                 self._vocabularies.clear()
-            vocabulary = vocabulary_of(chosen, self._shipped)
+            vocabulary = vocabulary_of(chosen, self.shipped)
             self._vocabularies[key] = (chosen, vocabulary)
         return vocabulary
 
-    def _shipped(self) -> Iterator[Ruleset]:
+    def shipped(self) -> Iterator[Ruleset]:
         """Every ruleset that the package and its plugins ship, but for those of plugins that have faults."""
         for name, source in self.plugins.rulesets.items():
             try:
@@ -128,7 +128,7 @@ class Engine:
         program = self._program(ruleset, portfolio.as_of)
         whole = Whole(portfolio) if program.needs_portfolio else None
         innovations = tuple(_scored(program, unit, None, whole) for unit in portfolio.innovations)
-        scorecard = self._rolled_up(program, portfolio, innovations, whole=whole)
+        scorecard = self._rolled_up(program, Groups(portfolio), innovations, whole=whole)
         if not readings:
             return scorecard
         return evolve(scorecard, readings=tuple((reading, self._read_otherwise(scorecard, reading)) for reading in ruleset.readings))
@@ -143,18 +143,18 @@ class Engine:
             innovations = tuple(_scored(program, unit, None) if old.unit.id == unit.id else old for old in innovations)
         touched = unit.opd if unit.scope == "innovation" else unit.id if unit.scope == "opd" else None
         kept = {old.unit.id: old for old in scorecard.opds if old.unit.id != touched}
-        return self._rolled_up(program, portfolio, innovations, kept)
+        return self._rolled_up(program, Groups(portfolio, scorecard.groups), innovations, kept)
 
     def _rolled_up(
         self,
         program: Program,
-        portfolio: Portfolio,
+        groups: Groups,
         innovations: tuple[UnitScores, ...],
         kept: Mapping[str, UnitScores] | None = None,
         whole: Whole | None = None,
     ) -> Scorecard:
-        """Score the OPDs (but those `kept`) and the region from scored innovations."""
-        groups = Groups(portfolio)
+        """Score the OPDs (but those `kept`) and the region from scored innovations, which are added to `groups` as they are."""
+        portfolio = groups.portfolio
         groups.add(innovations)
         known = kept or {}
         opds = tuple(known[unit.id] if unit.id in known else _scored(program, unit, groups, whole) for unit in portfolio.opds)
@@ -193,7 +193,7 @@ class Engine:
         )
         if not _needs_opds(program, portfolio):
             portfolio = evolve(portfolio, opds=())
-        return published_of(self._rolled_up(program, portfolio, innovations, whole=whole))
+        return published_of(self._rolled_up(program, Groups(portfolio), innovations, whole=whole))
 
     def _program(self, ruleset: Ruleset, as_of: date, base: Program | None = None) -> Program:
         key = (id(ruleset), as_of)
@@ -236,5 +236,5 @@ def _needs_opds(program: Program, portfolio: Portfolio) -> bool:
     return portfolio.only is not None or any(pool.source == "opd" for pool in pools)
 
 
-def _no_members(_pool: object) -> tuple[tuple[()], bool]:
+def _no_members(_score: object, _pool: object) -> tuple[tuple[()], bool]:
     return (), False

@@ -82,17 +82,17 @@ def make_node(scores: UnitScores, score_id: str, run: UnitRun | None = None) -> 
     place = plan.index[score_id]
     score, cell = plan.scores[place], scores.cell(score_id)
     claimed, proven = cell.claimed_outcome, cell.proven_outcome
-    plain = say(f"reason.state.{cell.state}")
+    reason, proven_reason = (outcome.reason if outcome else say(f"reason.state.{cell.state}") for outcome in (claimed, proven))
     return Node(
         score, scores.unit.id,
         cell.state, cell.value, cell.proven_state, cell.proven, cell.low, cell.high,
         scores.program.ruleset.bounds[score_id].high, cell.coverage,
-        claimed.reason if claimed else plain,
-        proven.reason if proven else plain,
+        reason,
+        proven_reason,
         claimed.level if claimed else None,
         proven.level if proven else None,
         cell.self_assessed,
-        _lines(run or run_of(scores), score),
+        lines_of(run or run_of(scores), score),
         _inputs(run or run_of(scores), score, place),
         _documents(scores, place),
     )  # fmt: skip
@@ -100,13 +100,14 @@ def make_node(scores: UnitScores, score_id: str, run: UnitRun | None = None) -> 
 
 def run_of(scores: UnitScores) -> UnitRun:
     """Stand where the engine stood when the unit was scored, to tell how."""
-    members = scores.groups.members_for(scores.unit, scores.program) if scores.groups else lambda _pool: ((), False)
+    members = scores.groups.members_for(scores.unit, scores.program) if scores.groups else lambda _score, _pool: ((), False)
     run = UnitRun(scores.program, scores.unit, members, scores.whole)
     run.blocks = scores.blocks
     return run
 
 
-def _lines(run: UnitRun, score: Score) -> tuple[Line, ...]:
+def lines_of(run: UnitRun, score: Score) -> tuple[Line, ...]:
+    """Give the arithmetic of a score; none of an indicator whose value is that of its level."""
     if isinstance(score.body, Indicator) and score.modifiers == PLAIN:
         return ()
     return tuple(run.combined(score).lines())

@@ -27,7 +27,7 @@ class Member(NamedTuple):
     """A unit in a pool: its id, whether it is eligible, its cell (none where the pool only counts), and what it answers.
 
     `matches` is the answer to the pool's `where`, now and for good; `values` are the values of the fact that `covers` looks at, `None`
-    when unknown; `several` tells that such an answer may name several values.
+    when unknown; `several` tells that such an answer may name several values. `counted` are its figures where they are known already.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Member(NamedTuple):
     matches: tuple[bool | None, bool | None] = (True, True)
     values: tuple[str, ...] | None = ()
     several: bool = False
+    counted: Counted | None = None
 
 
 class Counted(NamedTuple):
@@ -122,7 +123,11 @@ def gather(pool: Pool, members: Sequence[Member], policy: Policy) -> Pooled:
     """Apply the policies for refused and for missing members. What doesn't apply to a unit is no part of the pool."""
     keeps = pool.refused == "keep"
     concerned = [member for member in members if keeps or member.eligibility.accepted or not member.eligibility.certain]
-    counted = [_counted(pool, member, member.cell, policy) for member in concerned if member.cell and not member.cell.never_applies]
+    counted = [
+        member.counted or as_counted(member.id, member.eligibility, member.cell, pool, policy)
+        for member in concerned
+        if member.cell and not member.cell.never_applies
+    ]
     known = sum(member.asked and member.known for member in counted)
     missing = sum(member.asked and not member.known for member in counted)
     absent = any((keeps or member.eligibility.accepted) and _is_absent(member) for member in concerned)
@@ -138,14 +143,14 @@ def _is_absent(member: Member) -> bool:
     return member.cell is not None and member.cell.state == "not_applicable"
 
 
-def _stays(pool: Pool, member: Member) -> bool:
+def _stays(pool: Pool, eligibility: Eligibility) -> bool:
     """Whether a member is in the pool whatever is reported later."""
-    return pool.refused == "keep" or (member.eligibility.accepted and member.eligibility.certain)
+    return pool.refused == "keep" or (eligibility.accepted and eligibility.certain)
 
 
 def _may_not_apply(pool: Pool, members: Sequence[Member], state: State) -> bool:
     """Whether a pool may turn out to have only units to which it doesn't apply; or where that is so, whether it may change."""
-    pairs = [(member.cell, pool.refused == "keep" or _stays(pool, member)) for member in members if member.cell]
+    pairs = [(member.cell, _stays(pool, member.eligibility)) for member in members if member.cell]
     if state == "not_applicable":
         return not all(stays and cell.never_applies for cell, stays in pairs)
     absent = [may_be_absent(cell) for cell, _ in pairs]
@@ -153,8 +158,10 @@ def _may_not_apply(pool: Pool, members: Sequence[Member], state: State) -> bool:
     return any(absent) and not applying
 
 
-def _counted(pool: Pool, member: Member, cell: Cell, policy: Policy) -> Counted:
-    keeps, accepted, certain = pool.refused == "keep", member.eligibility.accepted, member.eligibility.certain
+def as_counted(name: str, eligibility: Eligibility, cell: Cell, pool: Pool, policy: Policy) -> Counted:
+    """Give the figures of a member that a pool concerns, once its policies are applied."""
+    keeps, accepted, certain = pool.refused == "keep", eligibility.accepted, eligibility.certain
+    stays = _stays(pool, eligibility)
     asked = (accepted or keeps) and cell.state != "not_applicable"
     known = not accepted or cell.state in ("scored", "refused")
     low, high = ends_of(cell)
@@ -166,7 +173,7 @@ def _counted(pool: Pool, member: Member, cell: Cell, policy: Policy) -> Counted:
     in_doubt = is_optional(cell, policy) if eligible else cell.may_not_apply
     reached = accepted and _reaches(cell.state, cell.value, pool), accepted and _reaches(cell.proven_state, cell.proven, pool)
     return Counted(
-        member.id,
+        name,
         cell.value if accepted else 0,
         cell.proven if accepted else 0,
         low,
@@ -175,8 +182,8 @@ def _counted(pool: Pool, member: Member, cell: Cell, policy: Policy) -> Counted:
         asked,
         known,
         asked and (known or policy == "zero"),
-        not _stays(pool, member) or in_doubt,
-        _stays(pool, member) and not cell.may_not_apply and (cell.always_known or not eligible),
+        not stays or in_doubt,
+        stays and not cell.may_not_apply and (cell.always_known or not eligible),
         eligible and (cell.may_be_missing or cell.state not in ("scored", "refused")),
         reached,
         (eligible and (high is None or high >= pool.at_least), eligible and (certain or not keeps) and _must_reach(cell, pool)),

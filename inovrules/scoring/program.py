@@ -82,7 +82,7 @@ class ScopePlan:
     """The scores of one scope in order of need.
 
     A unit's scores are kept in blocks: one for each question, then one for each remaining score of `steps`. `where` tells block and
-    place of every score.
+    place of every score; `roots` are the scores that no other of the scope is made of.
     """
 
     __slots__ = (
@@ -95,6 +95,7 @@ class ScopePlan:
         "plain_sums",
         "questions",
         "quick",
+        "roots",
         "scores",
         "special",
         "spreads",
@@ -105,6 +106,8 @@ class ScopePlan:
     def __init__(self, ruleset: Ruleset, scope: Scope, as_of: date, year: int, base: ScopePlan | None = None) -> None:
         """Prepare every indicator and aggregate of the scope; questions that `base` asks in the same words are shared with it."""
         self.scores: tuple[Score, ...] = tuple(score for score in ruleset.scores.values() if score.scope == scope)
+        used = {part.score for score in self.scores for part in score.parts()}
+        self.roots = tuple(score for score in self.scores if score.id not in used)
         self.index = {score.id: place for place, score in enumerate(self.scores)}
         self.derived = ruleset.derived[scope]
         self.leaves = [self._leaf(ruleset, score, as_of, year) for score in self.scores]

@@ -66,7 +66,7 @@ class UnitRun:
     __slots__ = ("_facts", "blocks", "members", "plan", "program", "unit", "whole")
 
     def __init__(
-        self, program: Program, unit: Unit, members: Callable[[Pool], tuple[Sequence[Member], bool]], whole: Whole | None = None
+        self, program: Program, unit: Unit, members: Callable[[Score, Pool], tuple[Sequence[Member], bool]], whole: Whole | None = None
     ) -> None:
         """Stand before the first score; `whole` is there for indicators that need the whole portfolio."""
         self.program, self.unit, self.members, self.whole = program, unit, members, whole
@@ -190,7 +190,7 @@ class UnitRun:
         if isinstance(body, Same):
             return take(self._same(body.part))
         if isinstance(body, Pool):
-            members, complete = self.members(body)
+            members, complete = self.members(score, body)
             if not members and not complete:
                 bounds = body_bounds(score, self.program.ruleset.bounds, self.program.ruleset.scores)
                 return nothing("missing", bounds.low, bounds.high)

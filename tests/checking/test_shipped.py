@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inovrules.checking import Check, check
+from inovrules.checking.material import Material
 from inovrules.ruleset.library import shipped_folder
 from tests.checking.corpus import ENGINE
 
@@ -38,3 +39,11 @@ def test_a_ruleset_is_checked_by_its_id_too() -> None:
     (found,) = check(["lan-2018"], ENGINE, lambda _: ()).files
     assert (found.kind, found.name) == ("ruleset", "lan-2018")
     assert [each.code for each in found.findings if each.is_excused] == ["IC123"]
+
+
+def test_what_is_said_of_an_edition_as_a_whole_stands_in_its_own_file() -> None:
+    ruleset = ENGINE.load_ruleset("iid-2027")
+    start = Material(ruleset).start
+    assert start.file == ruleset.file
+    lines = Path(start.file).read_text("utf-8").splitlines()
+    assert lines[start.line - 1].startswith("id: iid-2027")

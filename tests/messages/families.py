@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from inovrules.cases.model import ENDS, FIGURES
 from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
 from inovrules.exact.rounding import MODES
@@ -39,6 +40,9 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("condition.", list(OPERATORS)),
         _family("condition.date.", ["at_least", "more_than", "at_most", "less_than"]),
         _family("reason.", UNITS),
+        _family("cases.key.", [*FIGURES, *ENDS]),
+        _family("cases.", ["because", "source", "expected", "got"]),
+        _family("faults.case.", ["score", "rule", "predicate", "reading"]),
         _family("plugins.kind.", list(KINDS)),
         _family("plugins.", list(KINDS)),
         _family("evaluator.takes.", ["any", "single", "some"]),

@@ -31,7 +31,7 @@ def _constant(material: Material) -> Iterator[Found]:
 def _all(material: Material) -> Iterator[tuple[Condition, Scope, Place, str]]:
     """Give every condition that decides on its own, with where it stands."""
     for rule in material.ruleset.eligibility:
-        place = rule.place or material.own.place
+        place = rule.place or material.start
         yield rule.require, "innovation", place, f"eligibility/{rule.id}/require"
         if rule.unless is not None:
             yield rule.unless, "innovation", place, f"eligibility/{rule.id}/unless"

@@ -24,7 +24,7 @@ def _unread(material: Material) -> Iterator[Found]:
         read = _read(material, scope)
         declared: dict[str, FactDeclaration | Derivation] = {**material.ruleset.facts[scope], **material.ruleset.derived[scope]}
         for name, each in declared.items():
-            place = each.place or material.own.place
+            place = each.place or material.start
             if name not in read and formats.get(place.file) != VOCABULARY:
                 section = "facts" if name in material.ruleset.facts[scope] else "derived"
                 yield found(place, f"{section}/{scope}/{name}", title=each.title, name=name)

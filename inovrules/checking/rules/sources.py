@@ -27,21 +27,21 @@ def _rules(material: Material) -> Iterator[tuple[str, Score | EligibilityRule]]:
 def _unproven(material: Material) -> Iterator[Found]:
     for path, rule in _rules(material):
         if getattr(rule, "mandatory", False) and not getattr(getattr(rule, "body", None), "evidence", ()):
-            yield found(rule.place or material.own.place, f"{path}/evidence", title=rule.title)
+            yield found(rule.place or material.start, f"{path}/evidence", title=rule.title)
 
 
 def _groundless(material: Material) -> Iterator[Found]:
     for path, rule in _rules(material):
         if not rule.basis:
-            yield found(rule.place or material.own.place, f"{path}/basis", title=rule.title)
+            yield found(rule.place or material.start, f"{path}/basis", title=rule.title)
     if not material.ruleset.basis:
-        yield found(material.own.place, "basis", title=material.ruleset.title)
+        yield found(material.start, "basis", title=material.ruleset.title)
 
 
 def _helpless(material: Material) -> Iterator[Found]:
     for path, rule in _rules(material):
         if rule.remedy is None:
-            yield found(rule.place or material.own.place, f"{path}/remedy", title=rule.title)
+            yield found(rule.place or material.start, f"{path}/remedy", title=rule.title)
 
 
 UNPROVEN = Rule("IC130", "mandatory-without-evidence", "warning", _unproven)

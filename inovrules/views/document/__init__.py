@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from inovrules.views.document.advice import contributions, findings, steps
 from inovrules.views.document.figures import published, reading
 from inovrules.views.document.rules import facts_read, plugins, rules, ruleset, score
+from inovrules.views.document.texts import Texts
 from inovrules.views.document.units import portfolio, unit
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def engine_version() -> str:
 
 
 def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
-    only = card.portfolio.only
+    only, texts = card.portfolio.only, Texts()
     return {
         "ruleset": ruleset(card.ruleset),
         "plugins": plugins(card),
@@ -59,10 +60,10 @@ def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
         "scores": [score(item, card.ruleset) for item in card.ruleset.scores.values()],
         "published": [published(item, card.ruleset) for item in card.published],
         "readings": [reading(*item) for item in card.readings],
-        "region": None if only else unit(card.region),
-        "opds": [unit(scores) for scores in card.opds],
-        "innovations": [unit(scores) for scores in card.innovations],
-        "findings": findings(card),
+        "region": None if only else unit(card.region, texts),
+        "opds": [unit(scores, texts) for scores in card.opds],
+        "innovations": [unit(scores, texts) for scores in card.innovations],
+        "findings": findings(card, texts),
         "steps": steps(engine, card),
         "contributions": contributions(card),
     }

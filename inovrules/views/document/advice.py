@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from inovrules.portfolio import Unit
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
+    from inovrules.views.document.texts import Texts
 
 
-def findings(card: Scorecard) -> list[dict[str, Any]]:
+def findings(card: Scorecard, texts: Texts) -> list[dict[str, Any]]:
     """Give what keeps points away, those with most points at stake first."""
     return [
         {
@@ -25,8 +26,8 @@ def findings(card: Scorecard) -> list[dict[str, Any]]:
             "kind": item.kind,
             "unit": _unit(item.unit),
             "score": item.score.id if item.score else None,
-            "message": both(item.message),
-            "remedy": both(item.remedy),
+            "message": texts.both(item.message),
+            "remedy": texts.both(item.remedy),
             "stake": number(item.stake),
             "stake_in": item.figure.id if item.figure else None,
             "effect": None if item.effect is None else _effect(item.effect),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inovrules.portfolio import digest
 from inovrules.views.document.figures import published
-from inovrules.views.document.values import basename, both, evidence, fact, number, place
+from inovrules.views.document.values import basename, evidence, fact, number, place
 
 if TYPE_CHECKING:
     from inovrules.portfolio import Portfolio
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.eligibility import Eligibility
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import UnitScores
+    from inovrules.views.document.texts import Texts
 
 
 def portfolio(reported: Portfolio) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def portfolio(reported: Portfolio) -> dict[str, Any]:
     }
 
 
-def unit(scores: UnitScores) -> dict[str, Any]:
+def unit(scores: UnitScores, texts: Texts) -> dict[str, Any]:
     """Give a unit: whether it is eligible, what is published of it, and every score with its explanation."""
     about, rules = scores.unit, scores.program.ruleset
     return {
@@ -38,21 +39,21 @@ def unit(scores: UnitScores) -> dict[str, Any]:
         "name": about.name,
         "opd": about.opd,
         "place": place(about.place),
-        "eligibility": _eligibility(scores.eligibility),
+        "eligibility": _eligibility(scores.eligibility, texts),
         "published": [published(item, rules) for item in scores.published()],
-        "nodes": [node(item) for item in scores.nodes()],
+        "nodes": [node(item, texts) for item in scores.nodes()],
     }
 
 
-def _eligibility(eligibility: Eligibility) -> dict[str, Any]:
+def _eligibility(eligibility: Eligibility, texts: Texts) -> dict[str, Any]:
     rulings = [
-        {"rule": ruling.rule.id, "passes": ruling.passes, "refuses": ruling.refuses, "reason": both(ruling.rule.reason)}
+        {"rule": ruling.rule.id, "passes": ruling.passes, "refuses": ruling.refuses, "reason": texts.both(ruling.rule.reason)}
         for ruling in eligibility.rulings
     ]
     return {"accepted": eligibility.accepted, "certain": eligibility.certain, "rulings": rulings}
 
 
-def node(item: Node) -> dict[str, Any]:
+def node(item: Node, texts: Texts) -> dict[str, Any]:
     """Give one score of one unit. What the ruleset says of the score stands once, in the scorecard's `scores`."""
     return {
         "score": item.score.id,
@@ -61,19 +62,19 @@ def node(item: Node) -> dict[str, Any]:
             "value": number(item.value),
             "points": number(item.points),
             "level": item.level,
-            "reason": both(item.reason),
+            "reason": texts.both(item.reason),
         },
         "proven": {
             "state": item.proven_state,
             "value": number(item.proven),
             "points": number(item.proven_points),
             "level": item.proven_level,
-            "reason": both(item.proven_reason),
+            "reason": texts.both(item.proven_reason),
         },
         "interval": {"low": number(item.low), "high": number(item.high)},
         "coverage": number(item.coverage),
         "self_assessed": item.self_assessed,
-        "lines": [_line(line) for line in item.lines],
+        "lines": [_line(line, texts) for line in item.lines],
         "inputs": [
             {"name": given.name, "value": fact(given.value), "derived": given.derived, "place": place(given.place)} for given in item.inputs
         ],
@@ -81,13 +82,13 @@ def node(item: Node) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, texts: Texts) -> dict[str, Any]:
     return {
         "kind": line.kind,
         "subject": line.subject or None,
         "weight": number(line.weight),
         "claimed": number(line.claimed),
         "proven": number(line.proven),
-        "title": both(line.title),
-        "reason": both(line.reason),
+        "title": texts.both(line.title),
+        "reason": texts.both(line.reason),
     }

@@ -46,6 +46,16 @@ def explanation(page: Page, engine: Engine, card: Scorecard, scores: UnitScores,
     yield from advice(page, engine, card, scores, node)
 
 
+def why(page: Page, card: Scorecard, scores: UnitScores, score_id: str) -> Iterator[RenderableType]:
+    """Tell in short why a score is what it is: the figure, what was reported, the rule, the documents and the sum."""
+    node = scores.node(score_id)
+    yield from value(page, node)
+    yield from inputs(page, scores, node)
+    yield from rule(page, card, node)
+    yield from documents(page, scores, node)
+    yield from _arithmetic(page, card, scores, node)
+
+
 def _whereabouts(page: Page, card: Scorecard, scores: UnitScores) -> Iterator[RenderableType]:
     unit = scores.unit
     opd = next((other.unit.name for other in card.opds if other.unit.id == unit.opd), unit.opd)

@@ -1,0 +1,94 @@
+"""`inovrules test`: run the cases that lie beside a ruleset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import frozen
+
+from inovrules.cases import case_files, is_cases_file, load_suite, run_suite
+from inovrules.cases.files import ruleset_of, rulesets_with_cases
+from inovrules.cases.report import CasesReport
+from inovrules.cli import exits
+from inovrules.cli.base import Command
+from inovrules.cli.options import output_option, verbose_option
+from inovrules.cli.output import say_aside, write_page, write_text
+from inovrules.cli.words import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inovrules.cli.session import Session
+    from inovrules.messages import Language
+    from inovrules.scoring.engine import Engine
+
+FORMS = ("terminal", "json", "junit")
+
+
+def command(language: Language) -> Command:
+    """Give the command."""
+    return Command(
+        "test",
+        language,
+        callback=_called,
+        params=[
+            click.Argument(["rulesets"], nargs=-1, metavar=f"[{told('test.ruleset', language)}]…"),
+            click.Option(["--format", "form"], type=click.Choice(FORMS), default="terminal", help=told("test.format", language)),
+            verbose_option(language),
+            output_option(language),
+        ],
+    )
+
+
+@frozen
+class Wish:
+    """What was asked for."""
+
+    rulesets: tuple[str, ...]
+    form: str
+    verbose: int
+    output: str | None
+
+
+@click.pass_obj
+def _called(session: Session, /, **given: Any) -> int:  # noqa: ANN401 - click gives what the options say
+    return test(Wish(**given), session)
+
+
+def test(wish: Wish, session: Session) -> int:
+    """Run cases and show what came of them; gives the exit code."""
+    engine, language = session.engine, session.language
+    names = wish.rulesets or tuple(str(file) for folder in (".", "rulesets") for file in rulesets_with_cases(Path(folder)))
+    if not names:
+        say_aside([told("test.nothing", language)])
+        return exits.BELOW
+    reports = [_report(engine, name) for name in names]
+    _write(reports, wish, language)
+    return exits.FINE if all(report.holds for report in reports) else exits.BELOW
+
+
+def _report(engine: Engine, name: str) -> CasesReport:
+    """Run the cases of one ruleset, or those of one of its files of cases."""
+    file = Path(name)
+    single = is_cases_file(file)
+    ruleset = engine.load_ruleset(str(ruleset_of(file)) if single else name)
+    suite = load_suite(ruleset, [file] if single else case_files(ruleset.file))
+    return CasesReport(suite, run_suite(engine, suite), engine)
+
+
+def _write(reports: Sequence[CasesReport], wish: Wish, language: Language) -> None:
+    if wish.form == "json":
+        from inovrules.views.cases.document import document  # noqa: PLC0415
+        from inovrules.views.json import dumps  # noqa: PLC0415
+
+        write_text(dumps(document(reports)), wish.output, language)
+    elif wish.form == "junit":
+        from inovrules.views.cases.junit import junit  # noqa: PLC0415
+
+        write_text(junit(reports, language), wish.output, language)
+    else:
+        from inovrules.views.cases.terminal import cases  # noqa: PLC0415 - rich is slow to import
+
+        write_page(lambda page: cases(page, reports), language, wish.verbose, wish.output)

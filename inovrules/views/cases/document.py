@@ -1,0 +1,66 @@
+"""What came of cases, as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inovrules.views.cases.told import figure_text, told_failure
+from inovrules.views.document import engine_version
+from inovrules.views.document.values import basename, both, place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inovrules.cases.model import CaseResult, Failure
+    from inovrules.cases.report import CasesReport
+
+FORMAT = "inovrules-tests/1"
+
+
+def document(reports: Sequence[CasesReport]) -> dict[str, Any]:
+    """Give the document about the cases of some rulesets."""
+    return {
+        "format": FORMAT,
+        "engine": engine_version(),
+        "passed": sum(len(report.results) - len(report.failed) for report in reports),
+        "failed": sum(len(report.failed) for report in reports),
+        "rulesets": [_ruleset(report) for report in reports],
+    }
+
+
+def _ruleset(report: CasesReport) -> dict[str, Any]:
+    ruleset = report.suite.ruleset
+    return {
+        "id": ruleset.id,
+        "version": ruleset.version,
+        "files": [basename(file) for file in report.suite.files],
+        "cases": [_case(result) for result in report.results],
+    }
+
+
+def _case(result: CaseResult) -> dict[str, Any]:
+    case = result.case
+    return {
+        "id": case.id,
+        "title": both(case.title),
+        "because": both(case.because),
+        "source": both(case.source),
+        "place": place(case.place),
+        "passed": result.passed,
+        "to_confirm": case.unconfirmed,
+        "failures": [_failure(failure) for failure in result.failures],
+    }
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "about": failure.about,
+        "scope": failure.scope,
+        "unit": failure.unit or None,
+        "score": failure.score or None,
+        "key": failure.key,
+        "expected": None if failure.expected is None else figure_text(failure.expected),
+        "got": None if failure.got is None else figure_text(failure.got),
+        "text": both(told_failure(failure)),
+        "place": place(failure.place),
+    }
