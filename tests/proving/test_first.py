@@ -11,6 +11,7 @@ from inovrules import Engine
 from inovrules.proving import Verdict, prove
 from inovrules.ruleset.library import shipped_folder
 from inovrules.ruleset.model import Bounds
+from inovrules.ruleset.scores import Aggregate, Part
 
 if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
@@ -69,10 +70,10 @@ def test_one_below_the_break_even_takes_more_than_it_gives() -> None:
 
 def test_a_negative_weight_is_no_proof() -> None:
     plain = {"id": "all", "scope": "innovation", "title": title("All")}
-    good = small({**plain, "sum": ["sa", "sb"]}, publish={"score": "all"})
-    bad = small({**plain, "sum": ["sa", {"score": "sb", "weight": "-1"}]}, publish={"score": "all"})
-    assert statuses(good, "V6", "all") == ["proved"]
-    assert statuses(bad, "V6", "all") == ["undecided"]
+    good = ruleset_of({**plain, "sum": ["sa", "sb"]}, publish={"score": "all"})
+    assert statuses(prove(good), "V6", "all") == ["proved"]
+    turned = evolve(good.scores["all"], body=Aggregate("sum", (Part("sa"), Part("sb", -1))))  # a file that says so is refused
+    assert statuses(prove(evolve(good, scores={**good.scores, "all": turned})), "V6", "all") == ["undecided"]
 
 
 def test_a_curve_that_falls_is_no_proof() -> None:
