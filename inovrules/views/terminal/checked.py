@@ -86,7 +86,9 @@ def _proved(page: Page, file: Checked) -> Iterator[RenderableType]:
     if proved:
         yield ""
         codes = sorted({judged.finding.code for judged in proved}, key=lambda code: (len(code), code))
-        yield subheading(page.tell(say("check.proved")), ", ".join(codes))
+        open_ones = {judged.finding.code for judged in file.judgements if judged.status != "proved"}
+        told = [page.tell(say("proofs.in_part", code=code)) if code in open_ones else code for code in codes]
+        yield subheading(page.tell(say("check.proved")), ", ".join(told))
     for judged in proved if page.depth else ():
         yield indented(Text.assemble((f"{judged.finding.code}  ", "bold"), page.tell(judged.finding.message)))
 
