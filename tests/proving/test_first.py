@@ -9,7 +9,7 @@ from attrs import evolve
 
 from inovrules import Engine
 from inovrules.proving import Verdict, prove
-from inovrules.ruleset.library import shipped_folder
+from inovrules.ruleset.library import shipped_ids
 from inovrules.ruleset.model import Bounds
 from inovrules.ruleset.scores import Aggregate, Part
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
 
 ENGINE = Engine()
-SHIPPED = sorted(file.stem for file in shipped_folder().glob("*.yaml"))
+SHIPPED = shipped_ids()
 
 
 def title(name: str) -> dict[str, str]:
