@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inovrules.checking.codes import CODES
-from inovrules.messages import template
+from scripts.code_pages import quoted, write_pages
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "reference" / "checks"
@@ -35,20 +35,15 @@ def _page(code: str) -> str:
     told = [
         f"# {code}: {name.replace('-', ' ')}",
         f"Severity: {severity}. Names in braces stand for what your file says.",
-        f"**Finding.** {_quoted(f'check.{code}', 'en')}",
-        f"**Remedy.** {_quoted(f'check.{code}.remedy', 'en')}",
-        f"**Temuan.** {_quoted(f'check.{code}', 'id')}",
-        f"**Perbaikan.** {_quoted(f'check.{code}.remedy', 'id')}",
+        f"**Finding.** {quoted(f'check.{code}', 'en')}",
+        f"**Remedy.** {quoted(f'check.{code}.remedy', 'en')}",
+        f"**Temuan.** {quoted(f'check.{code}', 'id')}",
+        f"**Perbaikan.** {quoted(f'check.{code}.remedy', 'id')}",
     ]
     shown = sorted(file for file in CORPUS.rglob("*.yaml") if f"# finding: {code} " in file.read_text("utf-8"))
     if shown:
         told.append(f"A file with this finding: `{shown[0].relative_to(ROOT).as_posix()}`.")
     return "\n\n".join(told) + "\n"
-
-
-def _quoted(message_id: str, language: str) -> str:
-    text = template(message_id, "id" if language == "id" else "en")
-    return text.replace("<", "&lt;").replace("*", "\\*").strip()
 
 
 def _index() -> str:
@@ -61,16 +56,5 @@ def _index() -> str:
     return "\n\n".join(told) + "\n"
 
 
-def write() -> None:
-    """Write every page, and remove those of codes that are no more."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    wanted = pages()
-    for file in FOLDER.glob("*.md"):
-        if file.name not in wanted:
-            file.unlink()
-    for name, text in wanted.items():
-        (FOLDER / name).write_text(text, "utf-8")
-
-
 if __name__ == "__main__":
-    write()
+    write_pages(FOLDER, pages())

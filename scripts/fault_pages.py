@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inovrules.faults import CODES
-from inovrules.messages import template
+from scripts.code_pages import quoted, write_pages
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "reference" / "faults"
@@ -31,20 +31,15 @@ def _page(code: str) -> str:
     told = [
         f"# {code}: {CODES[code].replace('-', ' ')}",
         "Names in braces stand for what your file says.",
-        f"**Cause.** {_quoted(f'faults.{code}', 'en')}",
-        f"**Remedy.** {_quoted(f'faults.{code}.remedy', 'en')}",
-        f"**Penyebab.** {_quoted(f'faults.{code}', 'id')}",
-        f"**Perbaikan.** {_quoted(f'faults.{code}.remedy', 'id')}",
+        f"**Cause.** {quoted(f'faults.{code}', 'en')}",
+        f"**Remedy.** {quoted(f'faults.{code}.remedy', 'en')}",
+        f"**Penyebab.** {quoted(f'faults.{code}', 'id')}",
+        f"**Perbaikan.** {quoted(f'faults.{code}.remedy', 'id')}",
     ]
     shown = [f"`{file.relative_to(ROOT).as_posix()}`" for file in _corpus(code)]
     if shown:
         told.append(f"A file with this fault: {', '.join(shown)}.")
     return "\n\n".join(told) + "\n"
-
-
-def _quoted(message_id: str, language: str) -> str:
-    text = template(message_id, "id" if language == "id" else "en").replace("{{", "{").replace("}}", "}")
-    return text.replace("<", "&lt;").replace("*", "\\*").strip()
 
 
 def _corpus(code: str, most: int = 2) -> list[Path]:
@@ -65,16 +60,5 @@ def _index() -> str:
     return "\n\n".join(told) + "\n"
 
 
-def write() -> None:
-    """Write every page, and remove those of codes that are no more."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    wanted = pages()
-    for file in FOLDER.glob("*.md"):
-        if file.name not in wanted:
-            file.unlink()
-    for name, text in wanted.items():
-        (FOLDER / name).write_text(text, "utf-8")
-
-
 if __name__ == "__main__":
-    write()
+    write_pages(FOLDER, pages())

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from inovrules.messages import Text
+from inovrules.cases.reading import told
 
 if TYPE_CHECKING:
     from inovrules.faults import Place
     from inovrules.located import Cursor
+    from inovrules.messages import Text
 
 
 @frozen
@@ -37,12 +38,5 @@ def _read(at: Cursor) -> Excuse | None:
         return None
     named = path or removed
     text, value = named.text() if named else None, to.text() if to else None
-    reason = _told(because) if because else None
+    reason = told(because) if because else None
     return None if text is None or reason is None else Excuse(text, value, reason, at.place)
-
-
-def _told(at: Cursor) -> Text | None:
-    if at.is_map:
-        return at.bilingual()
-    text = at.text()
-    return None if text is None else Text(text, text)
