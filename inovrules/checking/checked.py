@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Fault
     from inovrules.messages import Text
 
-Kind = Literal["ruleset", "vocabulary", "portfolio", "file"]
+Kind = Literal["ruleset", "vocabulary", "cases", "portfolio", "file"]
 
 
 @frozen

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.cases import load_suite
+from inovrules.cases.files import is_cases_file, ruleset_of
 from inovrules.checking.material import VOCABULARY
 from inovrules.faults import Collector, FaultError
 from inovrules.located import MapNode, ScalarNode, read_value
@@ -43,6 +45,10 @@ def opened(source: str, engine: Engine) -> Opened:
     try:
         if source in plugins.rulesets and not is_file(Path(source)):
             return Opened(source, "ruleset", ruleset=engine.load_ruleset(source))
+        if is_cases_file(Path(source)):
+            kind = "cases"
+            load_suite(engine.load_ruleset(str(ruleset_of(Path(source)))), [source])
+            return Opened(source, kind)
         content = read_source(source, plugins)
         kind = kind_of(content)
         if kind == "portfolio":

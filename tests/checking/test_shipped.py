@@ -32,7 +32,9 @@ def test_no_error_or_warning_is_left(index: int) -> None:
 
 def test_they_are_told_apart() -> None:
     assert {file.kind for file in checked().files if "vocabulary" in file.source} == {"vocabulary"}
-    assert {file.kind for file in checked().files if "vocabulary" not in file.source} == {"ruleset"}
+    assert {file.kind for file in checked().files if file.source.endswith(".cases.yaml")} == {"cases"}
+    rest = [file for file in checked().files if "vocabulary" not in file.source and not file.source.endswith(".cases.yaml")]
+    assert {file.kind for file in rest} == {"ruleset"}
 
 
 def test_a_ruleset_is_checked_by_its_id_too() -> None:
@@ -47,3 +49,12 @@ def test_what_is_said_of_an_edition_as_a_whole_stands_in_its_own_file() -> None:
     assert start.file == ruleset.file
     lines = Path(start.file).read_text("utf-8").splitlines()
     assert lines[start.line - 1].startswith("id: iid-2027")
+
+
+def test_faults_of_cases_are_told_too(tmp_path: Path) -> None:
+    """A file of cases is read by the ruleset that it lies beside."""
+    (tmp_path / "kecil.yaml").write_text((EXAMPLES / "continuity.yaml").read_text("utf-8"), "utf-8")
+    file = tmp_path / "kecil.cases.yaml"
+    file.write_text("format: inovrules-cases/1\ncases:\n  - {id: a, score: nowhere, rows: [{value: 1}]}\n", "utf-8")
+    (found,) = check([str(file)], ENGINE, lambda _: ()).files
+    assert (found.kind, [fault.code for fault in found.faults]) == ("cases", ["IR702"])

@@ -37,7 +37,8 @@ def checked(page: Page, check: Check) -> Iterator[RenderableType]:
 def _file(page: Page, file: Checked) -> Iterator[RenderableType]:
     named = f"{file.name} {file.version}".strip() if file.kind != "file" else ""
     yield heading(page, page.tell(file.source), f"{page.tell(say(f'check.kind.{file.kind}'))} {page.tell(named)}".rstrip())
-    open_ones = [finding for finding in file.told if not finding.is_excused]
+    untried = [] if page.depth else _untried(file)
+    open_ones = [finding for finding in file.told if not finding.is_excused and finding not in untried]
     shown = _shown(page, open_ones)
     width = len(str(len(shown) + len(file.faults))) + 1
     listed = [*(told_fault(page, fault) for fault in file.faults), *(_told(page, finding) for finding in shown)]
@@ -47,6 +48,8 @@ def _file(page: Page, file: Checked) -> Iterator[RenderableType]:
         yield indented(plain(page.tell(say("check.more_notes", number=len(open_ones) - len(shown))), "dim"))
     yield from _excused(page, [finding for finding in file.told if finding.is_excused])
     yield from _proved(page, file)
+    if untried:
+        yield subheading(page.tell(say("check.untried")), ", ".join(sorted({each.code for each in untried}, key=_by_number)))
     counts = _counts(page, [file])
     if counts or file.judgements:
         yield ""
@@ -81,12 +84,23 @@ def _excused(page: Page, found: Sequence[Finding]) -> Iterator[RenderableType]:
         yield indented(told.append("\n= " + page.tell(finding.reason), "green"))
 
 
+def _untried(file: Checked) -> list[Finding]:
+    """Give what isn't decided of any score: named in one line, so that it doesn't hide what there is to look at."""
+    return [judged.finding for judged in file.judgements if judged.status == "undecided" and judged.score is None]
+
+
+def _by_number(code: str) -> tuple[int, str]:
+    return len(code), code
+
+
 def _proved(page: Page, file: Checked) -> Iterator[RenderableType]:
     proved = [judged for judged in file.judgements if judged.status == "proved"]
     if proved:
         yield ""
-        codes = sorted({judged.finding.code for judged in proved}, key=lambda code: (len(code), code))
-        yield subheading(page.tell(say("check.proved")), ", ".join(codes))
+        codes = sorted({judged.finding.code for judged in proved}, key=_by_number)
+        open_ones = {judged.finding.code for judged in file.judgements if judged.status != "proved"}
+        told = [page.tell(say("proofs.in_part", code=code)) if code in open_ones else code for code in codes]
+        yield subheading(page.tell(say("check.proved")), ", ".join(told))
     for judged in proved if page.depth else ():
         yield indented(Text.assemble((f"{judged.finding.code}  ", "bold"), page.tell(judged.finding.message)))
 

@@ -1,0 +1,30 @@
+"""Proving what holds of every score of a ruleset, whatever is reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.proving.bounded import bounded
+from inovrules.proving.classified import classified
+from inovrules.proving.joining import joining
+from inovrules.proving.rising import rising
+from inovrules.proving.sourced import sourced
+from inovrules.proving.untried import untried
+from inovrules.proving.verdict import Verdict
+
+if TYPE_CHECKING:
+    from inovrules.ruleset import Ruleset
+
+__all__ = ["Verdict", "prove"]
+
+
+def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
+    """Give the verdicts on a ruleset, by property. What isn't tried is undecided.
+
+    >>> from inovrules import Engine
+    >>> verdicts = prove(Engine().load_ruleset("iid-2026"))
+    >>> next(verdict.status for verdict in verdicts if verdict.property == "V4")
+    'proved'
+    """
+    each = [verdict for item in ruleset.publish for part in (bounded, classified, rising, joining) for verdict in part(ruleset, item)]
+    return tuple(sorted([*each, *sourced(ruleset), *untried()], key=lambda verdict: int(verdict.property[1:])))
