@@ -10,9 +10,10 @@ from inovrules.comparing.groups import Groups
 from inovrules.comparing.worded_changes import told_of
 from inovrules.facts import SCOPES
 from inovrules.portfolio.evidence import signature
+from inovrules.ruleset import vocabulary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from inovrules.facts import Scope
     from inovrules.messages import Message
@@ -89,7 +90,9 @@ def _unit(about: tuple[str, str], parts: Mapping[Slot, object], *portfolios: Por
 def changes_of(old: Portfolio, new: Portfolio, ruleset: Ruleset) -> list[Change]:
     """Give the changes that lead from one portfolio to another, those that may count first."""
     before, after = slots_of(old), slots_of(new)
+    known = {scope: vocabulary_of([ruleset]).names(scope) for scope in SCOPES}
     slots = [slot for slot in [*after, *(each for each in before if each not in after)] if before.get(slot) != after.get(slot)]
+    slots = [slot for slot in slots if _is_read(slot, known)]
     whole = {slot[:2] for slot in slots if slot[2:] == ("is",)}
     groups = Groups(len(slots))
     groups.join_alike([slot[:2] if slot[:2] in whole else slot for slot in slots])
@@ -100,6 +103,13 @@ def changes_of(old: Portfolio, new: Portfolio, ruleset: Ruleset) -> list[Change]
         told = tuple(told_of(chosen, before, after, (old, new), ruleset))
         found.append(Change(chosen, any(_counts(slot, before, after) for slot in chosen), told))
     return sorted(found, key=lambda change: not change.counts)
+
+
+def _is_read(slot: Slot, known: Mapping[Scope, Collection[str]]) -> bool:
+    """Whether a ruleset that knows these names reads a slot: documents for what it doesn't know say nothing to it."""
+    return slot[2:3] != ("documents",) or any(
+        name in names for scope, names in known.items() if scope == slot[0] for name in slot[3].split("+")
+    )
 
 
 def _counts(slot: Slot, before: Mapping[Slot, object], after: Mapping[Slot, object]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from inovrules.exact import as_exact
 from inovrules.faults import Collector
 from inovrules.located import Cursor
+from inovrules.messages import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,17 @@ if TYPE_CHECKING:
 
 _FORMAT = ("inovrules-result/1",)
 _MOST_DIGITS = 4000
+_UNTITLED = Text("", "")
 
 
-class Told(NamedTuple):
-    """A figure as a result tells it: exact, as published, and the id of its predicate; empty where there is none."""
+@frozen
+class Told:
+    """A figure as a result tells it: exact, as published, and its predicate's id and title; empty where there is none."""
 
     exact: Exact | None = None
     published: str = ""
     predicate: str = ""
+    title: Text = field(default=_UNTITLED, eq=False)
 
 
 class ResultKey(NamedTuple):
@@ -40,9 +44,10 @@ class ResultKey(NamedTuple):
 
 @frozen
 class ResultFigure:
-    """A figure, claimed and proven, with the name of its unit."""
+    """A figure, claimed and proven, with the name of its unit and the title of its score; names and titles are only told."""
 
-    name: str
+    name: str = field(eq=False)
+    title: Text = field(eq=False)
     state: str
     claimed: Told
     proven: Told
@@ -131,14 +136,22 @@ def _published(ruleset: str, unit: Cursor) -> Iterator[tuple[ResultKey, ResultFi
     listed = unit.need("published")
     for item in listed.items() if listed else []:
         figures = [_told(item.get(side)) for side in ("claimed", "proven")]
-        yield ResultKey(ruleset, scope, name, _text(item, "score")), ResultFigure(_text(unit, "name"), _text(item, "state"), *figures)
+        score = _text(item, "score")
+        told = _text(unit, "name"), _title(item) or Text(score, score), _text(item, "state")
+        yield ResultKey(ruleset, scope, name, score), ResultFigure(*told, *figures)
+
+
+def _title(at: Cursor | None) -> Text | None:
+    part = at.get("title") if at else None
+    return part.bilingual() if part else None
 
 
 def _told(at: Cursor | None) -> Told:
     if at is None:
         return Told()
     predicate = at.get("predicate")
-    return Told(_exact(at.need("exact")), _text(at, "published"), _text(predicate, "id") if predicate else "")
+    named = _text(predicate, "id") if predicate else ""
+    return Told(_exact(at.need("exact")), _text(at, "published"), named, _title(predicate) or Text(named, named))
 
 
 def _exact(at: Cursor | None) -> Exact | None:

@@ -18,13 +18,14 @@ Slot: TypeAlias = tuple[str, ...]
 
 _HEAD = (
     "id", "version", "title", "status", "official", "purpose", "authority", "basis", "confidence", "effective", "reporting", "year",
-    "requires",
+    "requires", "excused", "twins", "readings",
 )  # fmt: skip
+_ASIDE = frozenset(["excused", "twins", "readings"])
 _MADE_OF_OTHERS = (*AGGREGATES, "choose", "ladder", "of", "pool")
 
 
 def slots_of(ruleset: Ruleset) -> dict[Slot, Node]:
-    """Take a ruleset apart, whatever files it is written in and whatever it extends. Readings are left out."""
+    """Take a ruleset apart, whatever files it is written in and whatever it extends."""
     found: dict[Slot, Node] = {}
     own = ruleset.documents[-1]
     for key, node in _entries(own):
@@ -94,7 +95,10 @@ def text_of(node: Node) -> str:
 
 
 class Assembler:
-    """Puts slots together; what is the same in two documents is the same node, so that it is read only once."""
+    """Puts slots together; what is the same in two documents is the same node, so that it is read only once.
+
+    Excuses, twins and readings change no score of the ruleset itself, and are left out.
+    """
 
     def __init__(self) -> None:
         """Start with nothing put together."""
@@ -103,7 +107,7 @@ class Assembler:
     def document(self, slots: Mapping[Slot, Node]) -> MapNode:
         """Give the document that has these slots. Stated maxima are left out: they only check that sums are right."""
         entries: dict[str, Node] = {"format": _scalar("inovrules/1")}
-        head = {slot[1]: node for slot, node in slots.items() if slot[0] == "head"}
+        head = {slot[1]: node for slot, node in slots.items() if slot[0] == "head" and slot[1] not in _ASIDE}
         entries.update(head)
         for section in ("facts", "derived"):
             if any(slot[0] == section for slot in slots):

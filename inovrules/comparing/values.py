@@ -8,14 +8,27 @@ from attrs import frozen
 
 from inovrules.exact import as_exact, read_exact
 from inovrules.located import MapNode, ScalarNode, SequenceNode
+from inovrules.manual.words import requirement_text
 from inovrules.messages import say
 from inovrules.messages.message import shown
 
 if TYPE_CHECKING:
     from inovrules.located import Node
     from inovrules.messages import Language
+    from inovrules.ruleset.scores import Requirement
 
 _MOST_SHOWN = 160
+
+
+@frozen
+class Required:
+    """The documents that an indicator asks for."""
+
+    needs: tuple[Requirement, ...]
+
+    def text(self, language: Language) -> str:
+        """Write them on one line, as the manual does."""
+        return "; ".join(requirement_text(need, language) for need in self.needs) or say("diff.nothing").text(language)
 
 
 @frozen

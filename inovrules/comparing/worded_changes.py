@@ -35,7 +35,7 @@ def told_of(
             yield _of_unit(slot, values, _name(slot, portfolios), ruleset)
         elif slot[2:] == ("is",):
             verb = "added" if slot in after else "removed"
-            yield say(f"diff.change.{verb}", scope=say(f"words.scope.{slot[0]}"), unit=_name(slot, portfolios))
+            yield say(f"diff.change.{verb}.{slot[0]}", unit=_name(slot, portfolios))
 
 
 def _of_unit(slot: tuple[str, ...], values: Mapping[str, object], unit: str, ruleset: Ruleset) -> Message:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.comparing.slots import part_name
 from inovrules.messages import say
+from inovrules.ruleset.modifiers import MODIFIERS
 from inovrules.ruleset.scores import Indicator
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
 
 _MEMBER = 4
-_ABOUT = frozenset(["weight", "when", "missing", "evidence"])
+_ABOUT = frozenset(["weight", "when", "missing", "evidence", *MODIFIERS])
+_READ = frozenset(["from", "fact", "reads", "evaluator", "choose", "unit"])
 
 
 def score_title(rules: Ruleset, name: str) -> Message:
@@ -31,7 +33,7 @@ def worded_outcomes(name: str, atoms: Sequence[Atom], old: Ruleset, new: Ruleset
     bodies = [rules.scores[name].body for rules in (old, new)]
     rules_changed = any(not atom.is_told and atom.slot[2] not in _ABOUT for atom in atoms)
     before, after = ({each.level: each for each in _outcomes(body)} for body in bodies)
-    if not rules_changed or not before or not after or None in before or None in after:
+    if not rules_changed or None in before or None in after:
         return
     subject = score_title(new, name)
     for level in sorted({*before, *after}, key=str):
@@ -45,6 +47,11 @@ def worded_outcomes(name: str, atoms: Sequence[Atom], old: Ruleset, new: Ruleset
             yield say("diff.level.points", subject=subject, level=level, old=was.points, new=now.points)
         if was and now and was.needs != now.needs:
             yield say("diff.level.needs", subject=subject, level=level, old=was.needs, new=now.needs)
+
+
+def is_told_apart(atom: Atom) -> bool:
+    """Whether what a slot says isn't told by the levels: texts, weights, evidence, modifiers, and what is read."""
+    return atom.is_told or atom.slot[2] in _ABOUT or atom.slot[2] in _READ
 
 
 def _outcomes(body: object) -> Sequence[Possible]:

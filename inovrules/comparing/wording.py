@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.comparing.edits import named
-from inovrules.comparing.values import Written
-from inovrules.comparing.worded_scores import score_title, worded_members, worded_outcomes
-from inovrules.located import MapNode, ScalarNode, SequenceNode
+from inovrules.comparing.worded_scores import is_told_apart, score_title, worded_members, worded_outcomes
+from inovrules.comparing.worded_values import rule_of, value_told
 from inovrules.messages import say
 
 if TYPE_CHECKING:
@@ -17,20 +16,17 @@ if TYPE_CHECKING:
     from inovrules.comparing.slots import Slot
     from inovrules.messages import Message
     from inovrules.ruleset import Ruleset
-    from inovrules.ruleset.model import EligibilityRule, Predicate
+    from inovrules.ruleset.model import Predicate
 
 KEYS = frozenset([
     "aliases", "ask", "at_least", "authority", "bands", "basis", "better", "cap", "choose", "classify_on", "code", "confidence",
-    "constant", "curve", "decimal_comma", "digits", "divisor_floor", "each", "effective", "effort", "evaluator", "evidence", "fact",
-    "floor", "from", "gates", "group", "how", "id", "ladder", "levels", "mandatory", "maximum", "minimum", "missing", "mode", "note",
-    "of", "official", "operation", "options", "otherwise", "purpose", "rank_on", "reads", "reason", "refused", "remedy", "reporting",
-    "require", "requires", "rescale", "round", "scope", "status", "take", "ties", "title", "type", "unit", "unknown", "unless",
-    "values", "version", "weight", "when", "where", "year",
+    "constant", "curve", "decimal_comma", "digits", "divisor_floor", "each", "effective", "effort", "evaluator", "evidence",
+    "excused", "fact", "floor", "from", "gates", "group", "how", "id", "ladder", "levels", "mandatory", "maximum", "minimum",
+    "missing", "mode", "note", "of", "official", "operation", "options", "otherwise", "purpose", "rank_on", "readings", "reads",
+    "reason", "refused", "remedy", "reporting", "require", "requires", "rescale", "round", "scope", "status", "take", "ties",
+    "title", "twins", "type", "unit", "unknown", "unless", "values", "version", "weight", "when", "where", "year",
 ])  # fmt: skip
 """The keys that have a name in the catalogue; a plugin's own are told as they are written."""
-
-
-_AS_WRITTEN = frozenset(["code", "id", "version", "year"])
 
 
 class Wording:
@@ -71,7 +67,7 @@ class Wording:
             outcomes = list(worded_outcomes(owner[1], plain, self.old, self.new))
             if outcomes:
                 yield from outcomes
-                plain = [atom for atom in plain if atom.is_told]
+                plain = [atom for atom in plain if is_told_apart(atom)]
         for atom in plain:
             yield from self._atom(atom, subject)
 
@@ -90,28 +86,11 @@ class Wording:
             return
         key = slot[-1]
         label = _label(key)
-        values = [self._value(rules, atom, node) for rules, node in ((self.old, atom.old), (self.new, atom.new))]
+        values = [value_told(rules, atom, node) for rules, node in ((self.old, atom.old), (self.new, atom.new))]
         if slot[0] == "head":
             yield say("diff.head", label=label, old=values[0], new=values[1])
         else:
             yield say("diff.changed", subject=subject, label=label, old=values[0], new=values[1])
-
-    def _value(self, rules: Ruleset, atom: Atom, node: object) -> object:
-        """Give a value as it is told: conditions and gates by what they mean."""
-        section, owner, key = atom.slot[0], atom.slot[1], atom.slot[-1]
-        if node is None:
-            return Written(None)
-        if section == "eligibility" and key in ("require", "unless"):
-            return getattr(_rule(rules, owner), key)
-        if section == "scores" and key == "when":
-            return rules.scores[owner].when
-        if section == "scores" and key == "where":
-            return getattr(rules.scores[owner].body, "where", None)
-        if section == "scores" and key == "gates":
-            gates = rules.scores[owner].modifiers.gates
-            return tuple(say("diff.gate", title=gate.title, require=gate.require, otherwise=gate.otherwise) for gate in gates)
-        assert isinstance(node, ScalarNode | SequenceNode | MapNode)  # noqa: S101 - atoms hold nodes
-        return node.text if isinstance(node, ScalarNode) and key in _AS_WRITTEN else Written(node)
 
     def _predicates(self, score: str, subject: object) -> Iterator[Message]:
         before, after = (_predicates(rules, score) for rules in (self.old, self.new))
@@ -143,10 +122,6 @@ def _owners(rules: Ruleset) -> list[Slot]:
     return [*declared, *scored, *(("eligibility", rule.id) for rule in rules.eligibility)]
 
 
-def _rule(rules: Ruleset, name: str) -> EligibilityRule | None:
-    return next((rule for rule in rules.eligibility if rule.id == name), None)
-
-
 def _predicates(rules: Ruleset, score: str) -> dict[str, Predicate]:
     return {each.id: each for item in rules.publish if item.score == score for each in item.predicates}
 
@@ -158,5 +133,5 @@ def _title(rules: Ruleset, slot: Slot) -> object:
         return None if found is None else found.title
     if section in ("scores", "publish"):
         return None if name not in rules.scores else score_title(rules, name)
-    rule = _rule(rules, name)
+    rule = rule_of(rules, name)
     return None if rule is None else rule.title

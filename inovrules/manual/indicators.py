@@ -8,7 +8,7 @@ from inovrules.facts import SCOPES
 from inovrules.manual.bodies import body_blocks, modifier_text, policy_text
 from inovrules.manual.form import fact_titles
 from inovrules.manual.model import Item, Paragraph, Section
-from inovrules.manual.words import basis_text, confidence_text, entries, entry, figure, titled, word
+from inovrules.manual.words import basis_text, confidence_text, entries, entry, figure, requirement_text, titled, word
 from inovrules.manual.worked import worked
 from inovrules.ruleset.scores import Indicator
 from inovrules.views.terminal.page import Page
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inovrules.manual.model import Block
     from inovrules.messages import Language
     from inovrules.ruleset import Ruleset
-    from inovrules.ruleset.scores import Requirement, Score
+    from inovrules.ruleset.scores import Score
     from inovrules.scoring.engine import Engine
 
 _SHOWN = 5
@@ -89,20 +89,9 @@ def points_text(score: Score, value: object, language: Language) -> str:
 def _answered(score: Score, body: Indicator, ruleset: Ruleset, engine: Engine, language: Language) -> Iterator[Block]:
     facts = fact_titles(ruleset, score.scope, body.evaluator.reads, language)
     reads = word("by_evaluator", language, facts=facts, evaluator=body.type.name) if facts else f"evaluator `{body.type.name}`"
-    evidence = "; ".join(_requirement(need, language) for need in body.evidence)
+    evidence = "; ".join(requirement_text(need, language) for need in body.evidence)
     example = _example(score, body, ruleset, engine, language)
     yield from entries([("reads", reads), ("evidence", evidence), ("example", example)], language)
-
-
-def _requirement(need: Requirement, language: Language) -> str:
-    kinds = "/".join(need.any_of) if need.any_of else word("any_kind", language)
-    line = word("document", language, count=need.at_least, kinds=kinds)
-    since, until = need.valid
-    if since or until:
-        line += word("dated_until" if not since else "dated_since" if not until else "dated", language, since=since, until=until)
-    if need.from_level > 1:
-        line += word("from_level", language, level=need.from_level)
-    return f"{line}: {need.what.text(language)}" if need.what else line
 
 
 def _example(score: Score, body: Indicator, ruleset: Ruleset, engine: Engine, language: Language) -> str:

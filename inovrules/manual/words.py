@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inovrules.messages import Language, Text
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.model import Confidence
-    from inovrules.ruleset.scores import Score
+    from inovrules.ruleset.scores import Requirement, Score
 
 
 def word(message_id: str, language: Language, **values: object) -> str:
@@ -94,3 +94,15 @@ def named(title: Text, name: str, language: Language) -> str:
     'Stage (`stage`)'
     """
     return f"{title.text(language)} (`{name}`)"
+
+
+def requirement_text(need: Requirement, language: Language) -> str:
+    """Write what documents prove a level."""
+    kinds = "/".join(need.any_of) if need.any_of else word("any_kind", language)
+    line = word("document", language, count=need.at_least, kinds=kinds)
+    since, until = need.valid
+    if since or until:
+        line += word("dated_until" if not since else "dated_since" if not until else "dated", language, since=since, until=until)
+    if need.from_level > 1:
+        line += word("from_level", language, level=need.from_level)
+    return f"{line}: {need.what.text(language)}" if need.what else line

@@ -38,12 +38,12 @@ def later() -> dict[str, Any]:
 
 def test_what_changed_is_told() -> None:
     assert sorted(told(compared(later()))) == [
-        "Inovasi 0: cost 12 → 2",
-        "Inovasi 0: people 700 → 90",
-        "Inovasi Satu: name Inovasi 1 → Inovasi Satu",
-        "Inovasi Satu: sites 9 → 2",
+        "Innovation no longer reported: Inovasi 2",
+        "Inovasi 0: cost: 12 → 2",
+        "Inovasi 0: people: 700 → 90",
+        "Inovasi Satu: name: Inovasi 1 → Inovasi Satu",
+        "Inovasi Satu: sites: 9 → 2",
         "New innovation: Baru",
-        "innovation removed: Inovasi 2",
     ]
 
 
@@ -78,6 +78,12 @@ def test_documents_count_for_what_is_proven() -> None:
     assert index.exact() == 0
     assert index.exact(proven=True) < 0
     assert add_up(index)
+
+
+def test_documents_for_what_the_ruleset_does_not_read_are_not_compared() -> None:
+    new = deepcopy(BEFORE)
+    new["evidence"] = [{"for": "innovations_recorded", "kind": "png", "date": "2026-06-30"}]
+    assert not compared(new).differs
 
 
 def test_an_agency_that_only_innovations_name_comes_with_them() -> None:

@@ -81,14 +81,14 @@ def regrade(document: Document) -> None:
 
 
 EDITS: dict[Callable[[Document], None], tuple[str, ...]] = {
-    reweigh: ("reach: weight 2 → 3",),
+    reweigh: ("reach: weight: 2 → 3",),
     reband: ("thrift: level 1",),
-    raise_floor: ("Average: divisor floor 2 → 5",),
-    recap: ("Number: cap 5 → 2",),
-    loosen: ("Used: requirement people at least 1 → people at least 0",),
+    raise_floor: ("Average: divisor floor: 2 → 5",),
+    recap: ("Number: cap: 5 → 2",),
+    loosen: ("Used: requirement: people at least 1 → people at least 0",),
     move: ("thrift moved from Good to Wide",),
     add: ("New score: age", "New fact: years (`years`)", "Wide: now counts age"),
-    gate: ("Index: gates none → Enough",),
+    gate: ("Index: gates: none → Enough",),
     rename: ("reach", ),
     regrade: ("Index: High starts at 6 → 7",),
 }  # fmt: skip
@@ -120,6 +120,47 @@ def test_what_names_a_score_that_goes_goes_with_it() -> None:
 def test_what_is_only_said_counts_for_nothing() -> None:
     found = compared(changed(rename), MANY)
     assert (found.counting, found.moves, found.ranks) == (0, (), ())
+
+
+ASIDE = {
+    "excused": [{"code": "IC130", "reason": text("Known")}],
+    "readings": [{"id": "other", "title": text("Other"), "because": text("Unclear"), "changes": [{"set": "scores/reach/weight", "to": 5}]}],
+    "twins": {"describe": ["told"]},
+}
+
+
+@pytest.mark.parametrize("key", ASIDE)
+def test_what_stands_beside_the_scores_is_told_too(key: str) -> None:
+    def declare(document: Document) -> None:
+        document["facts"]["innovation"]["told"] = {"type": "text", "title": text("told")}
+
+    found = compared(changed(declare, lambda document: document.update({key: ASIDE[key]})), MANY, old=changed(declare))
+    assert (found.differs, found.counting, found.moves) == (True, 0, ())
+
+
+def test_named_values_evidence_and_facts_are_told_in_words() -> None:
+    def edit(document: Document) -> None:
+        score(document, "reach").update({"from": "cost", "evidence": [{"any_of": ["pdf"], "at_least": 2}]})
+        score(document, "average").update(missing="exclude")
+        document["publish"][0]["mode"] = "cut"
+
+    lines = told(compared(changed(edit)))
+    for wanted in (
+        "reach: from: people → cost", "reach: evidence: none → 2 document(s) (pdf)", "Index: rounding mode: half up → cut off",
+        "Average: what is missing: counts 0 → left out",
+    ):  # fmt: skip
+        assert wanted in lines, lines
+
+
+def test_a_weight_is_told_beside_the_levels_that_change_with_it() -> None:
+    def edit(document: Document) -> None:
+        reweigh(document)
+        document["facts"]["innovation"]["years"] = {"type": "integer", "title": text("years")}
+        score(document, "reach").update(bands("reach", "years", 2, 4, weight=3), when={"fact": "years", "reported": True})
+
+    lines = told(compared(changed(edit)))
+    assert "reach: weight: 2 → 3" in lines
+    assert "reach: from: people → years" in lines
 
 
 def test_the_same_written_otherwise_is_the_same() -> None:

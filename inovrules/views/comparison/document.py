@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inovrules.comparing.renumbered import renumbered
 from inovrules.comparing.wording import Wording
 from inovrules.portfolio import digest
 from inovrules.views.document.values import basename, both, fixed, number
@@ -40,6 +41,7 @@ def ruleset_document(found: RulesetComparison) -> dict[str, Any]:
         "old": _ruleset(found.old),
         "new": _ruleset(found.new),
         "edits": edits,
+        "renumbered": [{"old": was, "new": now} for was, now in renumbered(found.old, found.new)],
         "portfolios": [_portfolio(old.portfolio) for old, _ in found.cards],
         **_moved(found.moves, found.ranks, found.method, found.evaluated),
     }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from inovrules.views.terminal.page import Page
 
 _SHOWN = 12
+_CAUSES = 3
 
 
 @frozen
@@ -34,7 +35,8 @@ class Names:
 
 
 def moves(page: Page, found: Sequence[Move], method: str, evaluated: int, names: Names) -> Iterator[Block]:
-    """Tell the moves: of the whole each with its causes, of agencies and innovations a line each."""
+    """Tell the moves: of the whole each with its causes, of agencies and innovations a line each. What never had a figure is left out."""
+    found = [move for move in found if any(_is_figure(item) for item in (move.old, move.new))]
     if not found:
         yield Paragraph(page.tell(say("diff.moves.none")))
         return
@@ -53,16 +55,17 @@ def moves(page: Page, found: Sequence[Move], method: str, evaluated: int, names:
         yield Paragraph(page.tell(say("diff.no_figure")), quiet=True)
 
 
+def _is_figure(item: PublishedScore | None) -> bool:
+    return item is not None and (item.claimed is not None or item.proven is not None)
+
+
 def _whole(page: Page, move: Move, names: Names) -> Iterator[Block]:
     yield Heading(names.who(move.key), names.title(move.key))
     yield Paragraph(_figure(page, "diff.figure.claimed", move))
     yield Paragraph(_figure(page, "diff.figure.proven", move, proven=True))
     before, after = (_predicate(page, item) for item in (move.old, move.new))
     if before or after:
-        told = (
-            say("diff.predicate", old=before or NONE, new=after or NONE) if before != after else say("diff.predicate.same", predicate=after)
-        )
-        yield Paragraph(page.tell(told))
+        yield Paragraph(predicates(page, before, after))
     if move.causes:
         yield causes(page, move, names)
 
@@ -81,6 +84,13 @@ def figure(page: Page, item: PublishedScore | None, *, proven: bool = False) -> 
 def signed(page: Page, value: Exact, digits: int) -> str:
     """Write a difference with its sign."""
     return ("+" if value > 0 else "") + number_text(value, page.language, digits).replace("-", "−")
+
+
+def predicates(page: Page, before: str, after: str) -> str:
+    """Tell the titles of two predicates, or that it stays."""
+    if before == after:
+        return page.tell(say("diff.predicate.same", predicate=after))
+    return page.tell(say("diff.predicate", old=before or NONE, new=after or NONE))
 
 
 def _predicate(page: Page, item: PublishedScore | None) -> str:
@@ -139,8 +149,20 @@ def _row(page: Page, move: Move, who: str) -> tuple[str, ...]:
     proven_only = not move.published()
     shown = [figure(page, item, proven=proven_only) for item in (move.old, move.new)]
     marked = page.tell(say("diff.proven_only", who=who)) if proven_only and move.published(proven=True) else who
-    places = " ".join(f"[{cause.index + 1}]" for cause in move.causes)
-    return (marked, *shown, signed(page, move.published(proven=proven_only), _digits(move)), places)
+    before, after = (_predicate(page, item) for item in (move.old, move.new))
+    if before != after:
+        marked += " · " + predicates(page, before, after)
+    return (marked, *shown, signed(page, move.published(proven=proven_only), _digits(move)), _largest(page, move, proven=proven_only))
+
+
+def _largest(page: Page, move: Move, *, proven: bool) -> str:
+    """Name the causes of a line, those of most points first, and how many more there are: a page has no room for all."""
+    points = [cause.proven if proven else cause.claimed for cause in move.causes]
+    order = sorted(range(len(points)), key=lambda place: (-max(points[place], -points[place]), place))
+    ordered = [move.causes[place] for place in order]
+    named = " ".join(f"[{cause.index + 1}]" for cause in ordered[:_CAUSES])
+    more = len(ordered) - _CAUSES
+    return page.tell(say("diff.causes.more", causes=named, number=more)) if more > 0 else named
 
 
 def ranks(page: Page, found: Sequence[RankMove], names: Names) -> Iterator[Block]:

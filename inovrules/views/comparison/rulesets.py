@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.comparing.renumbered import renumbered
 from inovrules.comparing.wording import Wording
 from inovrules.messages import say
 from inovrules.views.comparison.blocks import Heading, Item, Paragraph
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
     from inovrules.views.comparison.blocks import Block
     from inovrules.views.terminal.page import Page
+
+_LINES = 8
 
 
 def ruleset_blocks(page: Page, found: RulesetComparison) -> Iterator[Block]:
@@ -44,12 +47,25 @@ def _edits(page: Page, found: RulesetComparison) -> Iterator[Block]:
     else:
         yield Paragraph(page.tell(say("diff.edits.none")))
     for number, edit in enumerate(counting, 1):
-        yield Item(f"{number}.", tuple(page.tell(line) for line in wording.told(edit)))
+        lines = [page.tell(line) for line in wording.told(edit)]
+        more = 0 if page.depth else max(len(lines) - _LINES, 0)
+        yield Item(f"{number}.", (*lines[: len(lines) - more], *([page.tell(say("diff.more", number=more))] if more else [])))
     if told:
         yield Heading(page.tell(say("diff.edits.told")))
     for edit in told:
-        lines = wording.told(edit) if page.depth else wording.briefly(edit)
-        yield Item("", tuple(page.tell(line) for line in lines))
+        yield Item("", tuple(page.tell(line) for line in (wording.told(edit) if page.depth else wording.briefly(edit))))
+    yield from _renumbered(page, found)
+
+
+def _renumbered(page: Page, found: RulesetComparison) -> Iterator[Block]:
+    pairs = renumbered(found.old, found.new)
+    if pairs:
+        yield Heading(page.tell(say("diff.renumbered")))
+        yield Paragraph(page.tell(say("diff.renumbered.told")), quiet=True)
+    for was, now in pairs if page.depth else pairs[:_LINES]:
+        yield Item("", (page.tell(say("diff.renumbered.pair", title=found.new.scores[now].title, old=was, new=now)),))
+    if len(pairs) > _LINES and not page.depth:
+        yield Paragraph(page.tell(say("diff.more", number=len(pairs) - _LINES)), quiet=True)
 
 
 def _moves(page: Page, found: RulesetComparison) -> Iterator[Block]:

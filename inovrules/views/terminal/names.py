@@ -15,7 +15,11 @@ _LONG = 24
 
 def short_name(page: Page, unit: Unit) -> str:
     """Name a unit; a long name without its explanation in brackets: `AKTA SINGGAH (Akta Selesai di …)`."""
-    name = page.tell(unit.name) or unit.id
+    return brief(page.tell(unit.name) or unit.id)
+
+
+def brief(name: str) -> str:
+    """Leave out the explanation in brackets of a long name."""
     head = name.partition(" (")[0]
     return head if len(name) > _LONG and head else name
 
