@@ -104,6 +104,7 @@ class _Reader:
         self.base = base
         self.contexts: dict[Scope, Context] = {}
         self.read_scores: dict[int, Score | None] = {}
+        self.defaults: list[Defaults] = []
         self.ids: list[str] = []
         self.refused_facts: set[str] = set()
         self.refused_scores: set[str] = set()
@@ -119,7 +120,7 @@ class _Reader:
         requires = [need for at in self.cursors if (part := at.get("requires")) for need in read_requires(part, self.supplies)]
         excused = [excuse for at in self.cursors if (part := at.get("excused")) for excuse in read_excuses(part)]
         contexts = self.contexts = self._contexts()
-        defaults = [read_defaults(at) for at in self.cursors]
+        defaults = self.defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
         rules = self._rules(contexts, defaults)
         checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
@@ -203,7 +204,8 @@ class _Reader:
         items = self._items("scores", defaults)
         self.ids = [text for item, _ in items if (named := item.get("id")) and (text := named.text())]
         reader = ScoreReader(contexts, self.supplies.evaluators, self.ids)
-        known = self.base.read_scores if self.base is not None and self.base.contexts is contexts else {}
+        base = self.base
+        known = base.read_scores if base is not None and base.contexts is contexts and base.defaults == defaults else {}
         for item, default in items:
             key = id(item.node)
             before = len(self.faults.found)
