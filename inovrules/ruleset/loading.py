@@ -27,7 +27,7 @@ from inovrules.ruleset.requires import read_requires
 from inovrules.ruleset.twins import read_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from inovrules.facts import Scope
     from inovrules.located import Node
@@ -256,7 +256,7 @@ def _without_readings(node: Node) -> Node:
 
 
 class Variants:
-    """Reads rulesets of one document each that have most of their nodes in common: what was read of a node isn't read again."""
+    """Reads rulesets that have most of their nodes in common: what was read of a node isn't read again."""
 
     def __init__(self, supplies: Supplies) -> None:
         """Start with nothing read."""
@@ -264,9 +264,19 @@ class Variants:
         self._readers: dict[tuple[object, ...], _Reader] = {}
 
     def read(self, node: Node, file: str) -> Ruleset:
-        """Read one of them. Raises `FaultError`."""
+        """Read one of a single document, which must be kept: what is read of it is, too. Raises `FaultError`."""
+        reader, ruleset = self._read([Document(file, node)])
+        if reader.base is not None:
+            reader.base.read_scores.update(reader.read_scores)
+        return ruleset
+
+    def read_all(self, documents: Sequence[Document]) -> Ruleset:
+        """Read one of several documents; only those of the first must be kept. Raises `FaultError`."""
+        return self._read(documents)[1]
+
+    def _read(self, documents: Sequence[Document]) -> tuple[_Reader, Ruleset]:
         faults = Collector()
-        reader = _Reader([Document(file, node)], self.supplies, faults)
+        reader = _Reader(list(documents), self.supplies, faults)
         key = (*reader.declarations(), *(item.text for at in reader.cursors for item in _ids(at)))
         reader.base = self._readers.get(key)
         ruleset = reader.read()
@@ -274,9 +284,7 @@ class Variants:
         assert ruleset is not None  # noqa: S101 - whatever kept it from being read was noted as a fault
         if reader.base is None:
             self._readers[key] = reader
-        else:
-            reader.base.read_scores.update(reader.read_scores)
-        return ruleset
+        return reader, ruleset
 
 
 def _ids(at: Cursor) -> list[ScalarNode]:

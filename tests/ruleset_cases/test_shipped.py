@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FILES = rulesets_with_cases(shipped_folder())
 
-COVERED = ("bogor-2017", "opd-coverage")
+COVERED = ("bogor-2017", "iid-2021", "iid-2023", "opd-coverage")
 """The rulesets whose cases touch everything in them."""
 
 
