@@ -11,6 +11,8 @@ from inovrules.proving.rising import rising
 from inovrules.proving.sourced import sourced
 from inovrules.proving.untried import untried
 from inovrules.proving.verdict import Verdict
+from inovrules.proving.witnesses.bench import Bench
+from inovrules.scoring.engine import Engine
 
 if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
@@ -26,5 +28,7 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     >>> next(verdict.status for verdict in verdicts if verdict.property == "V4")
     'proved'
     """
-    each = [verdict for item in ruleset.publish for part in (bounded, classified, rising, joining) for verdict in part(ruleset, item)]
-    return tuple(sorted([*each, *sourced(ruleset), *untried()], key=lambda verdict: int(verdict.property[1:])))
+    bench = Bench(ruleset, Engine())
+    each = [verdict for item in ruleset.publish for part in (classified, rising, joining) for verdict in part(ruleset, item)]
+    shown = [verdict for item in ruleset.publish for verdict in bounded(bench, item)]
+    return tuple(sorted([*each, *shown, *sourced(ruleset), *untried()], key=lambda verdict: int(verdict.property[1:])))
