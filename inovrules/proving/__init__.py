@@ -10,6 +10,7 @@ from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
 from inovrules.proving.levels import tabled
 from inovrules.proving.rising import rising
+from inovrules.proving.rounding import rounded
 from inovrules.proving.sizes import independent
 from inovrules.proving.sourced import sourced
 from inovrules.proving.untried import untried
@@ -34,5 +35,5 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     bench = Bench(ruleset, Engine())
     each = [verdict for item in ruleset.publish for part in (classified, rising, joining) for verdict in part(ruleset, item)]
     shown = [verdict for item in ruleset.publish for verdict in bounded(bench, item)]
-    whole = [verdict for part in (tabled, covered, independent, sourced) for verdict in part(ruleset)]
+    whole = [verdict for part in (tabled, covered, rounded, independent, sourced) for verdict in part(ruleset)]
     return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))
