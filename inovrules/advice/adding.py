@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 
 def is_answered(card: Scorecard, fact: str, value: str) -> bool:
+    """Whether an innovation that counts answers a fact so."""
     given = (scores.unit.facts[fact] for scores in card.innovations if scores.eligibility.accepted)
     return any(value in answer if isinstance(answer, tuple) else value == answer for answer in given)
 
 
 def invented(card: Scorecard, score_id: str, number: int, answers: Mapping[str, Value], opd: Unit | None) -> Unit:
-    """An innovation that pools take for one of those that they count already."""
+    """Give an innovation that pools take for one of those that they count already."""
     wheres = [pool.where for _, pool in pools(card, score_id) if pool.where is not None]
     when = card.program.as_of, card.program.year
     accepted = [scores.unit for scores in card.innovations if scores.eligibility.accepted]

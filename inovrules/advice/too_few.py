@@ -72,7 +72,11 @@ def _uncovered(card: Scorecard, score: Score, pool: Pool) -> TooFew | None:
     lacking = [value for value in pool.values if not is_answered(card, fact, value)]
     if not lacking:
         return None
-    told = {"fact": fact_title(card.ruleset, "innovation", fact), "values": _named(card, fact, lacking), "number": len(pool.values)}
+    told: dict[str, object] = {
+        "fact": fact_title(card.ruleset, "innovation", fact),
+        "values": _named(card, fact, lacking),
+        "number": len(pool.values),
+    }
     told["covered"] = len(pool.values) - len(lacking)
     silent = sum(scores.eligibility.accepted and scores.unit.facts[fact] is None for scores in card.innovations)
     told["unknown"] = say("finding.uncovered.unknown", number=silent) if silent else ""

@@ -23,7 +23,17 @@ COVERED = ("bogor-2017", "opd-coverage")
 
 def test_these_rulesets_have_cases() -> None:
     """A file that isn't found any more would otherwise be a test less, not a failing one."""
-    assert [file.stem for file in FILES] == ["bogor-2017", "iid-2021", "iid-2023", "iid-2024", "iid-2026", "iid-2027", "katsinov", "lan-2018", "opd-coverage"]
+    assert [file.stem for file in FILES] == [
+        "bogor-2017",
+        "iid-2021",
+        "iid-2023",
+        "iid-2024",
+        "iid-2026",
+        "iid-2027",
+        "katsinov",
+        "lan-2018",
+        "opd-coverage",
+    ]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

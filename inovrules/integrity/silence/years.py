@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from inovrules.messages import Message
+    from inovrules.messages import Message, Text
     from inovrules.portfolio import Portfolio, Unit
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.model import EligibilityRule
@@ -65,7 +65,9 @@ def _leaving(calendar: Calendar, unit: Unit) -> Observation | None:
     if lost is None:
         return None
     message = say("silence.leaving", year=str(calendar.year + 1), reason=_told(lost.rule.reason, calendar, 1))
-    remedy = lost.rule.remedy and say("silence.leaving.remedy", remedy=_told(lost.rule.remedy, calendar, 1))
+    remedy = None
+    if lost.rule.remedy is not None:
+        remedy = say("silence.leaving.remedy", remedy=_told(lost.rule.remedy, calendar, 1))
     return _observation("leaving", unit, lost, message, remedy)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inovrules.integrity import Observation
 
 ENGINE = Engine()
-COUNTED = {
+COUNTED: dict[str, Any] = {
     "format": "inovrules/1",
     "missing": "zero",
     "id": "window",
@@ -27,7 +27,11 @@ COUNTED = {
     "facts": {
         "innovation": {
             "implemented": {"type": "date", "title": {"id": "Diterapkan", "en": "Implemented"}},
-            "stage": {"type": "choice", "options": {"mulai": {"id": "Mulai", "en": "Begun"}, "jadi": {"id": "Jadi", "en": "Done"}}, "title": {"id": "Tahap", "en": "Stage"}},
+            "stage": {
+                "type": "choice",
+                "options": {"mulai": {"id": "Mulai", "en": "Begun"}, "jadi": {"id": "Jadi", "en": "Done"}},
+                "title": {"id": "Tahap", "en": "Stage"},
+            },
         }
     },
     "eligibility": [
@@ -41,7 +45,12 @@ COUNTED = {
         }
     ],
     "scores": [
-        {"id": "number", "scope": "region", "title": {"id": "Jumlah", "en": "Number"}, "pool": {"how": "count", "cap": 9, "refused": "leave_out"}},
+        {
+            "id": "number",
+            "scope": "region",
+            "title": {"id": "Jumlah", "en": "Number"},
+            "pool": {"how": "count", "cap": 9, "refused": "leave_out"},
+        },
         {
             "id": "dated",
             "scope": "innovation",
@@ -57,7 +66,7 @@ COUNTED = {
 
 
 @cache
-def ruleset() -> Any:  # noqa: ANN401 - made once
+def ruleset() -> Any:
     return ENGINE.load_ruleset(COUNTED)
 
 
@@ -72,7 +81,7 @@ def innovation(name: str, implemented: str | None, **more: object) -> dict[str, 
     return {"id": name, "name": name.upper(), "facts": {"implemented": implemented} if implemented else {}, **more}
 
 
-def observed(*innovations: dict[str, Any], **more: Any) -> tuple[Observation, ...]:  # noqa: ANN401 - as `reported` takes them
+def observed(*innovations: dict[str, Any], **more: Any) -> tuple[Observation, ...]:
     return observe(reported(*innovations, **more), ruleset())
 
 
