@@ -17,6 +17,7 @@ from inovrules.ruleset.consequences import causes, hides_names, refused_facts, t
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
 from inovrules.ruleset.excuses import read_excuses
+from inovrules.ruleset.findings import read_severities
 from inovrules.ruleset.head import read_head
 from inovrules.ruleset.library import is_file
 from inovrules.ruleset.model import Reading, Ruleset
@@ -40,7 +41,7 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
-    "excused", "twins",
+    "excused", "twins", "severities",
 )  # fmt: skip
 _HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes", "excused"]) - {"confidence"}
 
@@ -126,6 +127,7 @@ class _Reader:
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
         twins = read_twins(self.cursors, contexts["innovation"].facts)
+        severities = read_severities(self.cursors)
         readings = self._readings()
         if self.faults.found:
             self.refused_facts = refused_facts(self.cursors, contexts)
@@ -145,6 +147,7 @@ class _Reader:
             requires=tuple(dict.fromkeys(requires)),
             excused=tuple(excused),
             twins=twins,
+            severities=severities,
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )

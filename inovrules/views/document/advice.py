@@ -24,7 +24,9 @@ def findings(card: Scorecard, texts: Texts) -> list[dict[str, Any]]:
         {
             "id": item.id,
             "kind": item.kind,
+            "severity": item.severity,
             "unit": _unit(item.unit),
+            "others": [_unit(unit) for unit in item.others],
             "score": item.score.id if item.score else None,
             "message": texts.both(item.message),
             "remedy": texts.both(item.remedy),
@@ -32,6 +34,8 @@ def findings(card: Scorecard, texts: Texts) -> list[dict[str, Any]]:
             "stake_in": item.figure.id if item.figure else None,
             "effect": None if item.effect is None else _effect(item.effect),
             "place": place(item.place),
+            "places": [place(each) for each in item.places],
+            "silenced": texts.both(item.silenced),
         }
         for item in findings_of(card)
     ]

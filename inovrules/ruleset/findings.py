@@ -1,0 +1,52 @@
+"""Every kind of finding that a portfolio may have, and reading how grave a ruleset takes each to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inovrules.located import Cursor
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+class Kind(NamedTuple):
+    """A kind of finding: its code, the name of its page, and how grave it is where neither ruleset nor observation says more."""
+
+    code: str
+    name: str
+    severity: Severity
+
+
+KINDS: dict[str, Kind] = {
+    "failed": Kind("IC150", "evaluator-failed", "error"),
+    "ineligible": Kind("IC151", "innovation-not-eligible", "warning"),
+    "refused": Kind("IC152", "report-contradicts-itself", "warning"),
+    "undecided": Kind("IC153", "eligibility-undecided", "note"),
+    "short": Kind("IC154", "score-falls-short", "note"),
+    "unproven": Kind("IC155", "claim-not-proven", "note"),
+    "unquantified": Kind("IC156", "claim-without-figures", "note"),
+    "missing": Kind("IC157", "not-reported", "note"),
+    "opds": Kind("IC158", "agencies-not-all-listed", "note"),
+    "twin": Kind("IC170", "reported-twice", "warning"),
+    "replication": Kind("IC171", "perhaps-replicated", "note"),
+    "twins_unfinished": Kind("IC172", "not-all-compared", "note"),
+}
+"""A code stays the same for ever. A new kind also has a name (`view.kind.…`) and a page (`check.IC….`)."""
+
+
+def read_severities(cursors: Sequence[Cursor]) -> dict[str, Severity]:
+    """Read `severities: {twin: note, …}`; of several documents the last that names a kind decides. Faults: IR121, IR123."""
+    found: dict[str, Severity] = {}
+    for at in cursors:
+        part = at.get("severities")
+        if part is None or not part.only(KINDS):
+            continue
+        for kind in KINDS:
+            severity = chosen.one_of(SEVERITIES) if (chosen := part.get(kind)) else None
+            if severity is not None:
+                found[kind] = cast("Severity", severity)
+    return found
