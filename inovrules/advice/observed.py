@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset(["twin", "leaving"])
 """The kinds in which innovations as a whole are in question, and not an answer of theirs."""
+UNPROVEN = frozenset(["expired_document", "undated_document", "other_kind_document", "future_document"])
+"""The kinds of documents that prove nothing: what hangs on them is claimed and isn't proven."""
+PROVEN = frozenset(["shared_document", "repeated_document"])
+"""The kinds of documents that may prove less than they do now."""
 
 
 def observed(card: Scorecard, levers: Levers, effects: Effects) -> Iterator[Finding]:
@@ -54,7 +58,9 @@ def _finding(card: Scorecard, about: Observation, stake: Exact | None, figure: S
 
 def _stake(about: Observation, units: list[UnitScores], levers: Levers, effects: Effects) -> tuple[Exact | None, Score | None]:
     """Give the points that hang on what was observed, and of which published score."""
-    return _of_whole(units, effects) if about.kind in WHOLE else _of_scores(about, units, levers)
+    if about.kind in WHOLE:
+        return _of_whole(units, effects)
+    return _of_scores(about, units, levers) if about.scores or about.facts else (None, None)
 
 
 def _of_whole(units: list[UnitScores], effects: Effects) -> tuple[Exact | None, Score | None]:
@@ -75,7 +81,8 @@ def _of_scores(about: Observation, units: list[UnitScores], levers: Levers) -> t
     figures: dict[str, Score] = {}
     for scores in units:
         for score in _indicators(about, scores):
-            points, figure = levers.stake(scores, score, _worth(scores.cell(score.id), scores.program.ruleset.bounds[score.id].high))
+            worth = _worth(about.kind, scores.cell(score.id), scores.program.ruleset.bounds[score.id].high)
+            points, figure = levers.stake(scores, score, worth)
             if figure is not None and points:
                 found[figure.id] = found.get(figure.id, 0) + points
                 figures[figure.id] = figure
@@ -91,8 +98,12 @@ def _indicators(about: Observation, scores: UnitScores) -> list[Score]:
     return [leaf.score for leaf in leaves if not facts.isdisjoint(leaf.looked_at)]
 
 
-def _worth(cell: Cell, most: Exact | None) -> Exact:
-    """Give what an indicator has, or what it could have where it counts nothing."""
+def _worth(kind: str, cell: Cell, most: Exact | None) -> Exact:
+    """Give what of an indicator hangs on a kind of observation: all that it has, or could have where it counts nothing."""
+    if kind in UNPROVEN:
+        return cell.value - cell.proven
+    if kind in PROVEN:
+        return cell.proven
     if cell.state == "scored":
         return cell.value
     return 0 if cell.state == "not_applicable" else most or 0

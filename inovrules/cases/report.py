@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from inovrules.cases.coverage import Coverage
     from inovrules.cases.loading import Suite
     from inovrules.cases.model import CaseResult
+    from inovrules.exact import Exact
     from inovrules.scoring.engine import Engine
 
 
 @frozen(eq=False)
 class CasesReport:
-    """A suite, what came of each case, and the engine that scored them."""
+    """A suite, what came of each case, and the engine that scored them; how much the cases touch where that was asked."""
 
     suite: Suite
     results: tuple[CaseResult, ...]
     engine: Engine = field(repr=False)
+    coverage: Coverage | None = None
 
     @property
     def failed(self) -> tuple[CaseResult, ...]:
@@ -29,6 +32,10 @@ class CasesReport:
     def unconfirmed(self) -> tuple[CaseResult, ...]:
         """The cases that no person has confirmed yet."""
         return tuple(result for result in self.results if result.case.unconfirmed)
+
+    def falls_below(self, least: Exact) -> bool:
+        """Whether less than `least` percent of what was measured is reached."""
+        return any(100 * measured.share < least for measured in (self.coverage,) if measured is not None)
 
     @property
     def holds(self) -> bool:

@@ -21,11 +21,11 @@ Kind = Literal["ruleset", "vocabulary", "cases", "portfolio", "file"]
 class Judgement:
     """What is known of a property of a ruleset (V1 to V11): its status, the published score it is about, and how it was decided.
 
-    `finding` tells it: with the severity of the verdict where the property is refuted or undecided. `witness` is a portfolio, as
+    `finding` tells it: with the severity of the verdict where the property isn't proved. `witness` is a portfolio, as
     plain data, that refutes it.
     """
 
-    status: Literal["proved", "refuted", "undecided"]
+    status: Literal["proved", "refuted", "undecided", "untried"]
     score: str | None
     method: str
     finding: Finding

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from inovrules.proving.bounded import bounded
 from inovrules.proving.classified import classified
+from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
+from inovrules.proving.levels import tabled
 from inovrules.proving.rising import rising
+from inovrules.proving.sizes import independent
 from inovrules.proving.sourced import sourced
 from inovrules.proving.untried import untried
 from inovrules.proving.verdict import Verdict
@@ -19,7 +22,7 @@ __all__ = ["Verdict", "prove"]
 
 
 def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
-    """Give the verdicts on a ruleset, by property. What isn't tried is undecided.
+    """Give the verdicts on a ruleset, by property. What isn't tried is named.
 
     >>> from inovrules import Engine
     >>> verdicts = prove(Engine().load_ruleset("iid-2026"))
@@ -27,4 +30,5 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     'proved'
     """
     each = [verdict for item in ruleset.publish for part in (bounded, classified, rising, joining) for verdict in part(ruleset, item)]
-    return tuple(sorted([*each, *sourced(ruleset), *untried()], key=lambda verdict: int(verdict.property[1:])))
+    whole = [verdict for part in (tabled, covered, independent, sourced) for verdict in part(ruleset)]
+    return tuple(sorted([*each, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

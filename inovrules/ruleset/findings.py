@@ -34,6 +34,17 @@ KINDS: dict[str, Kind] = {
     "twin": Kind("IC170", "reported-twice", "warning"),
     "replication": Kind("IC171", "perhaps-replicated", "note"),
     "twins_unfinished": Kind("IC172", "not-all-compared", "note"),
+    "shared_document": Kind("IC173", "document-shared", "warning"),
+    "repeated_document": Kind("IC174", "document-repeated", "note"),
+    "loose_document": Kind("IC175", "document-of-nothing-reported", "warning"),
+    "unasked_document": Kind("IC176", "document-not-asked-for", "note"),
+    "expired_document": Kind("IC177", "document-out-of-time", "warning"),
+    "undated_document": Kind("IC178", "document-without-a-date", "warning"),
+    "other_kind_document": Kind("IC179", "document-of-another-kind", "warning"),
+    "future_document": Kind("IC180", "document-of-the-future", "warning"),
+    "silent_agency": Kind("IC190", "agency-without-innovations", "warning"),
+    "leaving": Kind("IC191", "counts-no-longer-next-year", "note"),
+    "counts_later": Kind("IC192", "counts-in-a-later-year", "note"),
 }
 """A code stays the same for ever. A new kind also has a name (`view.kind.…`) and a page (`check.IC….`)."""
 

@@ -97,8 +97,8 @@ def _excused(page: Page, file: Checked, found: Sequence[Finding]) -> Iterator[Re
 
 
 def _untried(file: Checked) -> list[Finding]:
-    """Give what isn't decided of any score: named in one line, so that it doesn't hide what there is to look at."""
-    return [judged.finding for judged in file.judgements if judged.status == "undecided" and judged.score is None]
+    """Give what no proof is tried for: named in one line, so that it doesn't hide what there is to look at."""
+    return [judged.finding for judged in file.judgements if judged.status == "untried"]
 
 
 def _by_number(code: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from inovrules.advice.telling import tells
 from inovrules.views.terminal.names import at_line, short_name
 
 if TYPE_CHECKING:
@@ -23,32 +24,42 @@ _STYLES = {"error": "red", "warning": "yellow", "note": "bold"}
 
 def told_observed(page: Page, group: Group) -> Text:
     """Tell a group of what was observed: what it is, how to mend it, where it stands, or the reason that a person gave."""
-    first = group.first
+    first, alike = group.first, len({page.tell(finding.message) for finding in group.findings}) == 1
     told = Text.assemble((page.say(f"kind.{group.kind}"), _STYLES[group.severity]), ": ")
-    if len(group.findings) == 1:
+    if alike:
         told.append(page.tell(first.message))
-    for line in _listed(page, group) if len(group.findings) > 1 else ():
+    for line in () if alike else _listed(page, group):
         told.append("\n" + line)
     if first.apart and first.figure is not None:
         told.append("\n" + page.say("stake.apart", title=first.figure.title), "dim")
     for title, points in group.elsewhere:
         told.append("\n" + page.say("stake.elsewhere", points=page.figure(points, 2), title=title), "dim")
-    if first.silenced is not None:
-        return told.append("\n= " + page.tell(first.silenced), "green") if len(group.findings) == 1 else told
-    if first.remedy is not None:
+    if alike and first.silenced is not None:
+        told.append("\n= " + page.tell(first.silenced), "green")
+    elif first.remedy is not None and first.silenced is None:
         told.append("\n→ " + page.tell(first.remedy), "cyan")
-    return told.append("\n" + _where(page, first), "dim") if len(group.findings) == 1 else told
+    return told.append("\n" + _everywhere(page, group), "dim") if alike else told
 
 
 def _listed(page: Page, group: Group) -> Iterator[str]:
-    """Tell each of several briefly, with its line or the reason that was given."""
+    """Tell each of several briefly, with its line, and with the reason that was given."""
     for finding in group.findings[:_NAMED]:
-        told, lines = page.tell(brief(finding.message)), _lines(page, finding)
-        yield f"– {told} ({lines})" if lines else f"– {told}"
+        told, where = brief(finding.message), _lines(page, finding)
+        if not tells(told, finding.unit.name):
+            where = _where(page, finding)
+        yield f"– {page.tell(told)} ({where})" if where else f"– {page.tell(told)}"
         if finding.silenced is not None:
             yield "= " + page.tell(finding.silenced)
     if len(group.findings) > _NAMED:
         yield page.count("and_more", len(group.findings) - _NAMED)
+
+
+def _everywhere(page: Page, group: Group) -> str:
+    """Name the units of all that say the same."""
+    limit = len(group.findings) if page.depth else _NAMED
+    named = [_where(page, finding) for finding in group.findings[:limit]]
+    rest = len(group.findings) - limit
+    return "; ".join([*named, *([page.count("and_more", rest)] if rest > 0 else [])])
 
 
 def brief(message: Message) -> object:
