@@ -22,7 +22,8 @@ Some of what other checkers call findings are faults here, since nothing can be 
 that are read and not declared (IR321, IR332, IR402), a missing translation (IR122), a stated maximum that isn't the maximum (IR312)."""
 _FAMILIES = {
     "IC10": "Excuses and predicates", "IC11": "Levels and conditions", "IC12": "What counts", "IC13": "What a rule should say",
-    "IC14": "Dates", "IC15": "Portfolios", "IC16": "Proofs", "IC17": "Portfolios: repetition and documents", "IC18": "Portfolios: documents and claims",
+    "IC14": "Dates", "IC15": "Portfolios", "IC16": "Proofs", "IC17": "Portfolios: repetition and documents",
+    "IC18": "Portfolios: documents and claims",
     "IC19": "Portfolios: silence",
 }  # fmt: skip
 
