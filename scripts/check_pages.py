@@ -24,7 +24,8 @@ _FAMILIES = {
     "IC10": "Excuses and predicates", "IC11": "Levels and conditions", "IC12": "What counts", "IC13": "What a rule should say",
     "IC14": "Dates", "IC15": "Portfolios", "IC16": "Proofs", "IC17": "Portfolios: repetition and documents",
     "IC18": "Portfolios: documents and claims",
-    "IC19": "Portfolios: silence",
+    "IC19": "Portfolios: silence", "IC20": "Portfolios: claims",
+    "IC21": "Portfolios: claims of several parts", "IC22": "Portfolios: what is hard to believe",
 }  # fmt: skip
 
 

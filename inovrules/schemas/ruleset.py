@@ -18,6 +18,7 @@ from inovrules.ruleset.publishing import _KEYS as _PUBLISHED_KEYS
 from inovrules.ruleset.twins import _KEYS as _TWIN_KEYS
 from inovrules.ruleset.twins import _LEAST, _MOST, ACROSS
 from inovrules.schemas.conditions import condition
+from inovrules.schemas.consistency import consistency
 from inovrules.schemas.declared import by_scope, derivation, fact
 from inovrules.schemas.pieces import (
     BILINGUAL,
@@ -102,6 +103,7 @@ def _top() -> dict[str, Schema]:
         "scores": listed_or_none({"$ref": "#/definitions/one-score"}), "publish": listed_or_none(_published()),
         "readings": listed_or_none(_reading()), "extends": TEXT, "changes": _changes(),
         "excused": listed_or_none(_excuse()), "twins": _twins(), "severities": _severities(),
+        "consistency": listed_or_none(consistency()),
     }  # fmt: skip
 
 

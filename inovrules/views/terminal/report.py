@@ -10,6 +10,7 @@ from inovrules.views.terminal.details import details
 from inovrules.views.terminal.findings import findings
 from inovrules.views.terminal.groups import told_once
 from inovrules.views.terminal.layout import heading, plain
+from inovrules.views.terminal.missing import missing
 from inovrules.views.terminal.notes import foot, head, legend
 from inovrules.views.terminal.participants import took_part
 from inovrules.views.terminal.steps import steps
@@ -53,6 +54,7 @@ def _details(page: Page, engine: Engine, card: Scorecard, groups: Sequence[Group
     yield from innovations(page, card)
     yield from weakest(page, card)
     yield from findings(page, groups)
+    yield from missing(page, engine, card)
     if page.depth:
         yield from details(page, card)
     yield from steps(page, engine, card)
