@@ -128,7 +128,8 @@ class UnitRun:
         top = question.ids[0]
         if top not in known:
             run = UnitRun(self.program, self.unit, self.members, self.whole)
-            run.blocks = [(None, *(known.get(name, NO_CELL) for name in item.ids)) for item in plan.questions]
+            run.blocks = [()] * len(plan.questions)  # of no other question is anything asked here
+            run.blocks[plan.where[top][0]] = (None, *(known.get(name, NO_CELL) for name in question.ids))
             place = plan.index[top]
             known[top] = make_cell(run.combined(plan.scores[place]), plan.scores[place].weight, plan.spreads[place])
         return tuple(known[name] for name in question.ids)
