@@ -155,10 +155,10 @@ class Engine:
     ) -> Scorecard:
         """Score the OPDs (but those `kept`) and the region from scored innovations, which are added to `groups` as they are."""
         portfolio = groups.portfolio
-        groups.add(innovations)
+        groups.add("innovation", innovations)
         known = kept or {}
         opds = tuple(known[unit.id] if unit.id in known else _scored(program, unit, groups, whole) for unit in portfolio.opds)
-        groups.add(opds)
+        groups.add("opd", opds)
         region = _scored(program, portfolio.region, groups, whole)
         return Scorecard(program, portfolio, region, opds, innovations, groups, (), self.plugins)
 

@@ -17,7 +17,7 @@ from inovrules.scoring.combine import Child, add_up, average, columns_of, extrem
 from inovrules.scoring.ends import ends_of, may_be_absent
 from inovrules.scoring.leaf import derive
 from inovrules.scoring.modify import modify
-from inovrules.scoring.pool import Member, pool_units
+from inovrules.scoring.pool import pool_units
 from inovrules.scoring.stated import is_contradicted, unknown
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Gate, Part, Score
     from inovrules.scoring.cells import Block
+    from inovrules.scoring.counted import Member
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.program import Program, Question, ScopePlan
     from inovrules.scoring.whole import Whole
