@@ -88,7 +88,7 @@ def cover_values(pool: Pool, members: Sequence[Member], policy: Policy) -> Combi
     value, most = len(covered), min(len(wanted), len(maybe) + silent)
     absent = tuple(name for name in pool.values if name not in covered)
     title = say("line.covers", covered=value, of=len(wanted), absent=absent)
-    answers = [(Answer(*kind[:2], *(kind[2] is not None,) * 2), n) for kind, n in alike]
+    answers = [(Answer(accepted, certain, values is not None, values is not None), n) for (accepted, certain, values, _), n in alike]
     return _counted(pool, answers, policy, (value, len(sure), most), title)
 
 

@@ -111,7 +111,7 @@ class ScopePlan:
         self.index = {score.id: place for place, score in enumerate(self.scores)}
         self.derived = ruleset.derived[scope]
         known = {leaf.score.id: leaf for leaf in base.leaves if leaf is not None} if base is not None else {}
-        self.leaves = [self._leaf(ruleset, score, as_of, year, known.get(score.id)) for score in self.scores]
+        self.leaves: list[Leaf | None] = [self._leaf(ruleset, score, as_of, year, known.get(score.id)) for score in self.scores]
         self.children = [_children(ruleset, score) for score in self.scores]
         self.spreads = [_spread(ruleset, score) for score in self.scores]
         self.questions = self._questions()
