@@ -14,6 +14,7 @@ from inovrules.located import Cursor, MapNode, ScalarNode, is_torn, read_documen
 from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
 from inovrules.ruleset.checks import Checker
 from inovrules.ruleset.consequences import causes, hides_names, refused_facts, torn
+from inovrules.ruleset.consistency import read_rule_of_consistency
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
 from inovrules.ruleset.excuses import read_excuses
@@ -40,7 +41,7 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
-    "excused", "twins",
+    "excused", "twins", "consistency",
 )  # fmt: skip
 _HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes", "excused"]) - {"confidence"}
 
@@ -123,6 +124,7 @@ class _Reader:
         defaults = self.defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
         rules = self._rules(contexts, defaults)
+        fitting = [read_rule_of_consistency(item, contexts) for item, _ in self._items("consistency", defaults)]
         checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
@@ -146,6 +148,7 @@ class _Reader:
             requires=tuple(dict.fromkeys(requires)),
             excused=tuple(excused),
             twins=twins,
+            consistency=tuple(rule for rule in fitting if rule is not None),
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )
