@@ -8,6 +8,7 @@ from inovrules.proving.bounded import bounded
 from inovrules.proving.classified import classified
 from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
+from inovrules.proving.jumps import jumping
 from inovrules.proving.levels import tabled
 from inovrules.proving.rising import rising
 from inovrules.proving.rounding import rounded
@@ -31,5 +32,5 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     'proved'
     """
     each = [verdict for item in ruleset.publish for part in (bounded, classified, rising, joining) for verdict in part(ruleset, item)]
-    whole = [verdict for part in (tabled, covered, rounded, independent, sourced) for verdict in part(ruleset)]
+    whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
     return tuple(sorted([*each, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))
