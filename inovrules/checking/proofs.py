@@ -36,7 +36,8 @@ def _judgement(material: Material, verdict: Any) -> Judgement:  # noqa: ANN401 -
     place = verdict.place or material.head("publish")
     finding = Finding(verdict.property, verdict.severity, place, path, _told(verdict))
     reason = next((excuse.reason for excuse in material.ruleset.excused if excuses(excuse, finding)), None)
-    return Judgement(verdict.status, verdict.score, verdict.method, evolve(finding, reason=reason), verdict.witness)
+    shown = (verdict.witness, verdict.before, verdict.label)
+    return Judgement(verdict.status, verdict.score, verdict.method, evolve(finding, reason=reason), *shown)
 
 
 def _told(verdict: Any) -> Message:  # noqa: ANN401 - as above

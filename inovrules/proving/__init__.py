@@ -16,6 +16,8 @@ from inovrules.proving.sizes import independent
 from inovrules.proving.sourced import sourced
 from inovrules.proving.untried import untried
 from inovrules.proving.verdict import Verdict
+from inovrules.proving.witnesses.bench import Bench
+from inovrules.scoring.engine import Engine
 
 if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
@@ -31,6 +33,8 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     >>> next(verdict.status for verdict in verdicts if verdict.property == "V4")
     'proved'
     """
-    each = [verdict for item in ruleset.publish for part in (bounded, classified, rising, joining) for verdict in part(ruleset, item)]
+    bench = Bench(ruleset, Engine())
+    each = [verdict for item in ruleset.publish for part in (classified, rising, joining) for verdict in part(ruleset, item)]
+    shown = [verdict for item in ruleset.publish for verdict in bounded(bench, item)]
     whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
-    return tuple(sorted([*each, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))
+    return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

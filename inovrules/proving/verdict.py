@@ -23,7 +23,9 @@ class Verdict:
     """A property, what is known of it, and how that was found.
 
     `score` is the published score that it is about, `None` where it is about the ruleset. `message` says what holds, what doesn't,
-    or what isn't decided, or not even tried; `details` add the reasons. `witness` is a portfolio as plain data that shows a refutation.
+    or what isn't decided, or not even tried; `details` add the reasons. `witness` is a portfolio as plain data that shows it, by
+    being scored; where it takes a change to show it, `before` is the portfolio before. `label` tells apart the witnesses of one
+    property and score.
     """
 
     property: Property
@@ -35,3 +37,5 @@ class Verdict:
     place: Place | None = None
     severity: Severity = "note"
     details: tuple[Message, ...] = ()
+    before: Mapping[str, Any] | None = None
+    label: str = ""

@@ -50,6 +50,8 @@ def _file(page: Page, file: Checked) -> Iterator[RenderableType]:
     yield from _proved(page, file)
     if untried:
         yield subheading(page.tell(say("check.untried")), ", ".join(sorted({each.code for each in untried}, key=_by_number)))
+    if number := sum(judged.witness is not None for judged in file.judgements):
+        yield plain(page.tell(say("witness.hint", number=number)), "dim")
     counts = _counts(page, [file])
     if counts or file.judgements:
         yield ""
