@@ -13,7 +13,7 @@ from inovrules.advice.finding import Finding
 from inovrules.advice.ineligible import Effects
 from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
-from inovrules.advice.observed import explained, observed
+from inovrules.advice.observed import joined, observed
 from inovrules.advice.ordering import places
 from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator, Pool
@@ -39,8 +39,7 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
         found += _of_eligibility(scores, effects, levers)
         found += _of_indicators(scores, levers, known)
     found += _short(scorecard, levers)
-    seen = list(observed(scorecard, levers, effects))
-    found = [*(one for one in found if one.kind != "refused" or not explained(one, seen)), *seen]
+    found = joined(found, list(observed(scorecard, levers, effects)))
     order = places(finding.stake or 0 for finding in found)
     return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))
 

@@ -38,6 +38,7 @@ def findings(card: Scorecard, texts: Texts) -> list[dict[str, Any]]:
             "place": place(item.place),
             "places": [place(each) for each in item.places],
             "scores": list(item.scores),
+            "refuses": [score.id for score in item.refuses],
             "silenced": texts.both(item.silenced),
         }
         for item in findings_of(card)
