@@ -15,6 +15,7 @@ from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
 from inovrules.advice.observed import joined, observed
 from inovrules.advice.ordering import places
+from inovrules.advice.too_few import too_few
 from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator, Pool
 
@@ -39,6 +40,7 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
         found += _of_eligibility(scores, effects, levers)
         found += _of_indicators(scores, levers, known)
     found += _short(scorecard, levers)
+    found += too_few(scorecard)
     found = joined(found, list(observed(scorecard, levers, effects)))
     order = places(finding.stake or 0 for finding in found)
     return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.cells import Cell
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
-WHOLE = frozenset(["twin", "leaving"])
+WHOLE = frozenset(["twin"])
 """The kinds in which innovations as a whole are in question, and not an answer of theirs."""
 UNPROVEN = frozenset(["expired_document", "undated_document", "other_kind_document", "future_document"])
 """The kinds of documents that prove nothing: what hangs on them is claimed and isn't proven."""

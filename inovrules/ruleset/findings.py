@@ -45,6 +45,8 @@ KINDS: dict[str, Kind] = {
     "silent_agency": Kind("IC190", "agency-without-innovations", "warning"),
     "leaving": Kind("IC191", "counts-no-longer-next-year", "note"),
     "counts_later": Kind("IC192", "counts-in-a-later-year", "note"),
+    "below_floor": Kind("IC193", "fewer-than-the-divisor", "note"),
+    "uncovered": Kind("IC194", "not-everything-covered", "note"),
     "contradicted": Kind("IC201", "claim-against-its-figures", "error"),
     "change_differs": Kind("IC202", "change-against-its-figures", "error"),
     "change_cut": Kind("IC203", "change-cut-off", "note"),

@@ -150,8 +150,8 @@ class _Reader:
             requires=tuple(dict.fromkeys(requires)),
             excused=tuple(excused),
             twins=twins,
-            severities=severities,
             consistency=tuple(rule for rule in fitting if rule is not None),
+            severities=severities,
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )

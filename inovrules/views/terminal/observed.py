@@ -47,7 +47,7 @@ def _listed(page: Page, group: Group) -> Iterator[str]:
     """Tell each of several briefly, with its line, and with the reason that was given."""
     for finding in group.findings[:_NAMED]:
         told, where = finding.cause, _lines(page, finding)
-        if not tells(told, finding.unit.name):
+        if not tells(told, short_name(page, finding.unit)):
             where = _where(page, finding)
         yield f"– {page.tell(told)} ({where})" if where else f"– {page.tell(told)}"
         if finding.silenced is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.views.terminal.answer import answer
+from inovrules.views.terminal.asking import asking
 from inovrules.views.terminal.claims import claims
 from inovrules.views.terminal.details import details
 from inovrules.views.terminal.findings import findings
@@ -54,6 +55,7 @@ def _details(page: Page, engine: Engine, card: Scorecard, groups: Sequence[Group
     yield from innovations(page, card)
     yield from weakest(page, card)
     yield from findings(page, groups)
+    yield from asking(page, card, groups)
     yield from missing(page, engine, card)
     if page.depth:
         yield from details(page, card)
