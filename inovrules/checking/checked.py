@@ -21,15 +21,18 @@ Kind = Literal["ruleset", "vocabulary", "cases", "portfolio", "file"]
 class Judgement:
     """What is known of a property of a ruleset (V1 to V11): its status, the published score it is about, and how it was decided.
 
-    `finding` tells it: with the severity of the verdict where the property is refuted or undecided. `witness` is a portfolio, as
-    plain data, that refutes it.
+    `finding` tells it: with the severity of the verdict where the property isn't proved. `witness` is a portfolio, as
+    plain data, that shows it when it is scored; `before` the one before a change that shows it, and `label` tells it from other
+    witnesses of the same property and score.
     """
 
-    status: Literal["proved", "refuted", "undecided"]
+    status: Literal["proved", "refuted", "undecided", "untried"]
     score: str | None
     method: str
     finding: Finding
     witness: Mapping[str, object] | None = None
+    before: Mapping[str, object] | None = None
+    label: str = ""
 
 
 @frozen
@@ -53,14 +56,17 @@ class Checked:
     def told(self) -> tuple[Finding, ...]:
         """Everything that isn't as it should be: findings, and properties that are refuted or undecided.
 
-        By place, as an author mends a file; of a portfolio, where hundreds of notes are usual, what is graver first.
+        By place, as an author mends a file; of a portfolio, where hundreds of notes are usual, what is graver first, and then that on
+        which more points hang.
         """
         open_ones = [judged.finding for judged in self.judgements if judged.status != "proved"]
         return tuple(sorted([*self.findings, *open_ones], key=self._order))
 
     def _order(self, each: Finding) -> tuple[object, ...]:
-        gravity = SEVERITIES.index(each.severity) if self.kind == "portfolio" else 0
-        return each.is_excused, gravity, each.place, each.code, each.path
+        if self.kind != "portfolio":
+            return each.is_excused, each.place, each.code, each.path
+        whole, apart = each.weight
+        return each.is_excused, SEVERITIES.index(each.severity), -whole, -apart, each.place, each.code, each.path
 
     def count(self, severity: Severity) -> int:
         """Count what is told of a severity and isn't excused."""

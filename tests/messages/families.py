@@ -22,6 +22,15 @@ MOVES = ["rose", "fell", "unchanged"]
 SHAPES = ["list", "mapping", "text"]
 UNITS = ["days", "months", "years", "rupiah", "points"]
 LOW, HIGH = ["from", "above"], ["to", "below"]
+KINDS_OF_ITEMS = [
+    f"coverage.{kind}"
+    for kind in (
+        "level", "points", "documents", "undocumented", "applies", "inapplicable", "option", "steps", "decides", "part_missing",
+        "refused_member", "few", "enough", "over_cap", "under_cap", "left_over", "counted", "uncounted", "reaches", "falls_short", "covers",
+        "gate_open", "gate_shut", "cap", "no_cap", "floor", "no_floor", "round", "curve", "passes", "refuses", "excepted", "predicate",
+        "reading",
+    )
+]  # fmt: skip
 ANY = "[A-Za-z0-9_]+"
 
 
@@ -45,6 +54,10 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("cases.key.", [*FIGURES, *ENDS]),
         _family("cases.", ["because", "source", "expected", "got"]),
         _family("faults.case.", ["score", "rule", "predicate", "reading"]),
+        ("coverage." + ANY, KINDS_OF_ITEMS),
+        _family("coverage.policy_", list(POLICIES)),
+        _family("coverage.refused_", ["leave_out", "keep", "counted"]),
+        _family("coverage.undecided_", ["refuse", "accept"]),
         _family("plugins.kind.", list(KINDS)),
         _family("plugins.", list(KINDS)),
         _family("evaluator.takes.", ["any", "single", "some"]),
