@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -69,7 +69,8 @@ def test_a_rank_that_became_larger_is_a_fall_and_one_that_became_smaller_is_none
 )
 def test_the_25_of_which_no_unit_is_told_fits_neither_the_number_nor_the_rank(fact: str, score: str, claim: Change, state: str) -> None:
     """The report says "up to 25" of 2021's increase, and not of what: whatever it is taken for, its figures say otherwise."""
-    assert changed(BALANGAN, "region", score, **{fact: claim}).state == state
+    reported: dict[str, Any] = {fact: claim}
+    assert changed(BALANGAN, "region", score, **reported).state == state
 
 
 def test_what_only_sounds_vague_contradicts_nothing() -> None:
