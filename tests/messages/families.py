@@ -12,6 +12,7 @@ from inovrules.facts import SCOPES
 from inovrules.facts.declaration import TYPES
 from inovrules.faults import CODES
 from inovrules.plugins.loading import KINDS
+from inovrules.portfolio.evidence import FILE_FAULTS
 from inovrules.ruleset.bodies import AGGREGATES
 from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
 
@@ -65,6 +66,8 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("reason.uncomputable.", ["percent_change", "ratio", "share"]),
         _family("reason.change.no_", ["baseline", "result"]),
         _family("reason.completeness.need_", ["facts", "evidence"]),
+        _family("documents.file.", list(FILE_FAULTS)),
+        _family("documents.file.", list(FILE_FAULTS), ".remedy"),
         _family("manual.scope_", list(SCOPES)),
         _family("manual.type_", list(TYPES)),
         _family("manual.mode_", list(MODES)),
