@@ -20,8 +20,12 @@ finding has a code that stays the same, and a severity. How to excuse one is tol
 Some of what other checkers call findings are faults here, since nothing can be scored then: bands with a gap (IR411) or an overlap without
 `tie` (IR410), numbers outside every band (IR412), options without a level (IR413), a row of a table that is never reached (IR427), facts
 that are read and not declared (IR321, IR332, IR402), a missing translation (IR122), a stated maximum that isn't the maximum (IR312)."""
-_FAMILIES = {"IC10": "Excuses and predicates", "IC11": "Levels and conditions", "IC12": "What counts", "IC13": "What a rule should say",
-             "IC14": "Dates", "IC15": "Portfolios", "IC16": "Proofs"}  # fmt: skip
+_FAMILIES = {
+    "IC10": "Excuses and predicates", "IC11": "Levels and conditions", "IC12": "What counts", "IC13": "What a rule should say",
+    "IC14": "Dates", "IC15": "Portfolios", "IC16": "Proofs", "IC17": "Portfolios: repetition and documents",
+    "IC18": "Portfolios: documents", "IC19": "Portfolios: silence", "IC20": "Portfolios: contradictions", "IC21": "Portfolios: contradictions",
+    "IC22": "Portfolios: contradictions",
+}  # fmt: skip
 
 
 def pages() -> dict[str, str]:

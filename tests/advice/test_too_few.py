@@ -14,7 +14,7 @@ from tests.views.support import ENGINE, scorecards
 
 if TYPE_CHECKING:
     from inovrules import Scorecard
-    from inovrules.advice.too_few import TooFew
+    from inovrules.advice.finding import Finding
 
 CONTOH = "kabupaten-contoh"
 
@@ -25,7 +25,7 @@ def shortened(number: int) -> Scorecard:
     return ENGINE.evaluate(evolve(card.portfolio, innovations=card.portfolio.innovations[:number]), card.ruleset)
 
 
-def found(card: Scorecard) -> dict[str, TooFew]:
+def found(card: Scorecard) -> dict[str, Finding]:
     return {few.kind: few for few in too_few(card)}
 
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from inovrules.cases.coverage import bodies, indicators, modifiers, pools, rules
 from inovrules.cases.coverage.base import base_of
+from inovrules.cases.coverage.possible import impossible_marks
 from inovrules.cases.coverage.reach import Reach
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from inovrules.cases.model import CaseResult
     from inovrules.exact import Exact
     from inovrules.ruleset import Ruleset
+    from inovrules.ruleset.scores import Score
     from inovrules.scoring.engine import Engine
 
 
@@ -64,14 +66,19 @@ def _told(item: Item) -> tuple[Mark, str]:
 
 
 def all_items(ruleset: Ruleset) -> Iterator[Item]:
-    """Give every item of a ruleset, in its order."""
+    """Give every item of a ruleset that can happen, in its order."""
     yield from (item for item in rules.items(ruleset) if item.mark[0] == "eligibility")
     for score in ruleset.scores.values():
-        yield from bodies.items(score)
-        yield from indicators.items(score)
-        yield from pools.items(score, ruleset)
-        yield from modifiers.items(score)
+        never = set(impossible_marks(ruleset, score))
+        yield from (item for item in _of_score(score, ruleset) if item.mark not in never)
     yield from (item for item in rules.items(ruleset) if item.mark[0] != "eligibility")
+
+
+def _of_score(score: Score, ruleset: Ruleset) -> Iterator[Item]:
+    yield from bodies.items(score)
+    yield from indicators.items(score)
+    yield from pools.items(score, ruleset)
+    yield from modifiers.items(score)
 
 
 def touched_by(result: CaseResult) -> Iterator[Mark]:
