@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from inovrules.integrity.documents.asking import Asking
     from inovrules.messages import Message
     from inovrules.portfolio import Evidence, Unit
-    from inovrules.portfolio.evidence import File
+    from inovrules.portfolio.evidence import File, FileFault
 
+_KINDS: dict[FileFault, str] = {"absent": "absent_file", "empty": "broken_file", "other_kind": "broken_file", "changed": "changed_file"}
 _ADDRESS = re.compile(r"https?://[^\s/?#@:]+\.[^\s/?#@:]+(?::[0-9]{1,5})?(?:[/?#]\S*)?\Z", re.IGNORECASE)
 
 
@@ -30,12 +31,13 @@ def unsound(unit: Unit, asking: Asking) -> Iterator[Observation]:
     found: dict[tuple[str, str], list[tuple[Evidence, File]]] = {}
     for document in unit.documents:
         if document.found is not None and document.found.fault is not None:
-            found.setdefault((identity(document), document.found.fault), []).append((document, document.found))
-    for (name, fault), listed in found.items():
+            kind = _KINDS.get(document.found.fault, "unopened_file")
+            found.setdefault((identity(document), kind), []).append((document, document.found))
+    for (name, kind), listed in found.items():
         document, file = listed[0]
         yield Observation(
-            f"{fault}_file", (unit,), say("documents.told_file", told=told_file(document, file)),
-            say(f"documents.file.{fault}.remedy", kind=document.kind, sha256=file.sha256 or ""),
+            kind, (unit,), say("documents.told_file", told=told_file(document, file)),
+            say(f"documents.file.{file.fault}.remedy", kind=document.kind, sha256=file.sha256 or ""),
             facts=tuple(each for each in document.subjects if each in asking.ruleset.facts[unit.scope]),
             scores=_hanging(unit, document, asking), places=places_of(each for each, _ in listed), subject=name, severity="error",
         )  # fmt: skip

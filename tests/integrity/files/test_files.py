@@ -231,7 +231,7 @@ def test_empty_files_are_not_one_document(root: Path) -> None:
     rules = ruleset()
     listed = [innovation("a", paper("people", reference="arsip/kosong.pdf")), innovation("b", paper("people", reference="nol.pdf"))]
     found = observe(with_files(portfolio(*listed, rules=rules), root), rules)
-    assert kinds(found) == [("empty_file", ("a",)), ("empty_file", ("b",))]
+    assert kinds(found) == [("broken_file", ("a",)), ("broken_file", ("b",))]
 
 
 def test_each_file_that_is_not_sound_is_told_with_what_hangs_on_it(root: Path) -> None:
@@ -239,7 +239,7 @@ def test_each_file_that_is_not_sound_is_told_with_what_hangs_on_it(root: Path) -
     papers = [paper("people", reference="arsip/kosong.pdf", title="SK"), paper("appointment", reference="arsip/sk.pdf", sha256="1" * 64)]
     found = observe(with_files(portfolio(innovation("a", *papers), rules=rules), root), rules)
     assert [(each.kind, each.severity, each.scores) for each in found] == [
-        ("empty_file", "error", ("staff",)), ("changed_file", "error", ("orders",)),
+        ("broken_file", "error", ("staff",)), ("changed_file", "error", ("orders",)),
     ]  # fmt: skip
     assert found[0].message.text("id") == "“SK”: berkas `arsip/kosong.pdf` kosong. Karena itu tidak membuktikan apa pun."
     assert hashlib.sha256(PDF).hexdigest() in (found[1].remedy.text("en") if found[1].remedy else "")
