@@ -174,7 +174,7 @@ def test_each_finding_is_told_once_everything_is_asked_for() -> None:
 
 def test_groups_of_findings_stand_by_points_at_stake() -> None:
     text = reported(scorecards("kabupaten-contoh", ("maturity",)), "en")
-    part = text.split("points that hang on each")[1].split("What to do next")[0]
+    part = text.split("points that hang on each")[1].split("Whom to ask")[0]
     stakes = [float(stake) for stake in re.findall(r"^ {2,6}(\d+\.\d\d)  \S", part, re.MULTILINE)]
     assert len(stakes) > 3
     assert stakes == sorted(stakes, reverse=True)
