@@ -78,7 +78,11 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("reason.change.no_", ["baseline", "result"]),
         _family("reason.completeness.need_", ["facts", "evidence"]),
         _family("documents.file.", list(FILE_FAULTS)),
-        _family("documents.file.", list(FILE_FAULTS), ".remedy"),
+        _family(
+            "documents.",
+            ["expired", "undated", "future", "other_kind", "absent_file", "broken_file", "changed_file", "unopened_file"],
+            ".remedy",
+        ),
         _family("manual.scope_", list(SCOPES)),
         _family("manual.type_", list(TYPES)),
         _family("manual.mode_", list(MODES)),

@@ -36,8 +36,8 @@ def unsound(unit: Unit, asking: Asking) -> Iterator[Observation]:
     for (name, kind), listed in found.items():
         document, file = listed[0]
         yield Observation(
-            kind, (unit,), say("documents.told_file", told=told_file(document, file)),
-            say(f"documents.file.{file.fault}.remedy", kind=document.kind, sha256=file.sha256 or ""),
+            kind, (unit,), told_file(document, file),
+            say(f"documents.{kind}.remedy"),
             facts=tuple(each for each in document.subjects if each in asking.ruleset.facts[unit.scope]),
             scores=_hanging(unit, document, asking), places=places_of(each for each, _ in listed), subject=name, severity="error",
         )  # fmt: skip
