@@ -13,7 +13,7 @@ from inovrules.advice.finding import Finding
 from inovrules.advice.ineligible import Effects
 from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
-from inovrules.advice.observed import observed
+from inovrules.advice.observed import explained, observed
 from inovrules.advice.ordering import places
 from inovrules.advice.too_few import too_few
 from inovrules.messages import say
@@ -41,7 +41,8 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
         found += _of_indicators(scores, levers, known)
     found += _short(scorecard, levers)
     found += too_few(scorecard)
-    found += observed(scorecard, levers, effects)
+    seen = list(observed(scorecard, levers, effects))
+    found = [*(one for one in found if one.kind != "refused" or not explained(one, seen)), *seen]
     order = places(finding.stake or 0 for finding in found)
     return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))
 

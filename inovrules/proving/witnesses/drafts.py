@@ -30,12 +30,16 @@ class Kind:
 
 @frozen(eq=False)
 class Draft:
-    """A portfolio in the making; `opd` is what its one OPD reports (`None` where there is none)."""
+    """A portfolio in the making; `opd` is what the OPD of its innovations reports (`None` where there is none).
+
+    `idle` are further OPDs, which have none and report nothing.
+    """
 
     as_of: date
     region: Answers = field(factory=Answers)
     opd: Answers | None = None
     kinds: tuple[Kind, ...] = ()
+    idle: int = 0
 
     @property
     def count(self) -> int:
@@ -52,12 +56,14 @@ class Draft:
         yield self.region, 1
         if self.opd is not None:
             yield self.opd, 1
+            yield from ((Answers(), 1) for _ in range(self.idle))
         yield from ((kind.answers, kind.copies) for kind in self.kinds)
 
     def portfolio(self) -> Portfolio:
         """Give the portfolio; the list of OPDs is complete where there is one."""
         region, innovations = self.region.unit("region", "region", REGION), tuple(self._innovations())
-        opds = () if self.opd is None else (self.opd.unit("opd", OPD, OPD_NAME),)
+        idle = (Answers().unit("opd", f"{OPD}-{number}", f"{OPD_NAME} {number}") for number in range(2, self.idle + 2))
+        opds = () if self.opd is None else (self.opd.unit("opd", OPD, OPD_NAME), *idle)
         return Portfolio(region, self.as_of, opds, innovations, bool(opds), bool(opds or innovations))
 
     def _innovations(self) -> Iterator[Unit]:
