@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset(["twin"])
 """The kinds in which innovations as a whole are in question, and not an answer of theirs."""
-UNPROVEN = frozenset(["expired_document", "undated_document", "other_kind_document", "future_document"])
+UNPROVEN = frozenset(
+    [
+        "expired_document", "undated_document", "other_kind_document", "future_document", "absent_file", "broken_file", "changed_file",
+        "unopened_file",
+    ]
+)  # fmt: skip
 """The kinds of documents that prove nothing: what hangs on them is claimed and isn't proven."""
 PROVEN = frozenset(["shared_document", "repeated_document"])
 """The kinds of documents that may prove less than they do now."""

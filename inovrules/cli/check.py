@@ -11,14 +11,13 @@ from attrs import frozen
 from inovrules.cli import exits
 from inovrules.cli.base import Command
 from inovrules.cli.errors import Problem
+from inovrules.cli.files import evidence_root_option, with_evidence
 from inovrules.cli.options import output_option, ruleset_option
 from inovrules.cli.output import say_aside, write_file, write_page, write_text
 from inovrules.cli.words import told
 from inovrules.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from inovrules.checking import Check, Severity
     from inovrules.cli.session import Session
     from inovrules.messages import Language
@@ -42,6 +41,7 @@ def command(language: Language) -> Command:
             click.Option(["--fail-on"], type=click.Choice(LEAST), default="error", help=told("check.fail_on", language)),
             click.Option(["-v", "--verbose"], count=True, help=told("check.verbose", language)),
             output_option(language),
+            evidence_root_option(language),
             click.Option(["--witness"], metavar=say("witness.folder").text(language), help=say("witness.option").text(language)),
         ],
     )
@@ -58,6 +58,7 @@ class Wish:
     verbose: int
     output: str | None
     witness: str | None = None
+    evidence_root: str | None = None
 
     @property
     def least(self) -> Severity | None:
@@ -74,7 +75,7 @@ def checked(wish: Wish, session: Session) -> int:
     """Check files and show what is found; gives the exit code."""
     from inovrules.checking import check  # noqa: PLC0415 - slow to import
 
-    found = check(wish.sources, session.engine, lambda content: _scored(content, wish.rulesets, session))
+    found = check(wish.sources, session.engine, lambda content: _scored(content, wish, session))
     _show(found, wish, session.language)
     if wish.witness is not None:
         _keep_witnesses(found, wish.witness, session.language)
@@ -83,12 +84,13 @@ def checked(wish: Wish, session: Session) -> int:
     return exits.BELOW if wish.least is not None and found.reaches(wish.least) else exits.FINE
 
 
-def _scored(content: Content, rulesets: Sequence[str], session: Session) -> list[Scorecard]:
-    """Score a portfolio by the rulesets that were named, or that fit. Raises `FaultError`."""
+def _scored(content: Content, wish: Wish, session: Session) -> list[Scorecard]:
+    """Score a portfolio by the rulesets that were named, or that fit. Raises `FaultError` and `Problem`."""
     from inovrules.cli.loading import load_content  # noqa: PLC0415 - rulesets alone don't need it
 
-    loaded = load_content(session.engine, content, rulesets, session.language)
-    return [session.engine.evaluate(loaded.portfolio, rules) for rules in loaded.rulesets]
+    loaded = load_content(session.engine, content, wish.rulesets, session.language)
+    portfolio = with_evidence(loaded.portfolio, wish.evidence_root, session.language)
+    return [session.engine.evaluate(portfolio, rules) for rules in loaded.rulesets]
 
 
 def _keep_witnesses(found: Check, folder: str, language: Language) -> None:
