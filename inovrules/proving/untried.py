@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 def untried() -> Iterator[Verdict]:
     """Name each property that no proof is tried for."""
     told: dict[Property, Message] = {
-        "V6": say("proofs.untried_V6"),
         "V8": say("proofs.untried_V8"),
         "V9": say("proofs.untried_V9"),
     }
