@@ -1,82 +1,54 @@
-"""Findings: what is missing, unproven, refused, undecided or too little, and how many points hang on it."""
+"""Findings: what is missing, unproven, refused, undecided, too little or was observed, and how many points hang on it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
-from inovrules.advice.asked import asked
+from inovrules.advice.answers import answers_of
 from inovrules.advice.corrections import correction
 from inovrules.advice.figures import Points
+from inovrules.advice.finding import Finding
 from inovrules.advice.ineligible import Effects
 from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
+from inovrules.advice.observed import explained, observed
 from inovrules.advice.ordering import places
-from inovrules.messages import Message, say
+from inovrules.advice.too_few import too_few
+from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from inovrules.advice.answers import Answer
     from inovrules.advice.effects import Effect
     from inovrules.exact import Exact
     from inovrules.faults import Place
-    from inovrules.messages import Text
+    from inovrules.messages import Message
     from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.cells import Cell
     from inovrules.scoring.eligibility import Ruling
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
-Kind = Literal["refused", "failed", "ineligible", "undecided", "short", "unproven", "unquantified", "missing", "opds"]
-
-
-@frozen
-class Finding:
-    """One thing that keeps points away, or may.
-
-    `stake` is what it is worth at most in points of `figure`, `None` where that can't be told; `figure` is the headline, unless the
-    score of the finding moves another published score and not the headline (`apart`). `id` stays the same from run to run.
-
-    Of an innovation that doesn't count, or may not, `effect` is what scoring again gives if it did (or didn't); where several
-    conditions keep it out, the first of them has the effect of all, and the others alone have nothing at stake.
-    """
-
-    kind: Kind
-    unit: Unit
-    score: Score | None
-    message: Message
-    remedy: Message | Text | None
-    stake: Exact | None
-    place: Place | None = field(default=None, eq=False)
-    subject: str = ""
-    figure: Score | None = None
-    apart: bool = False
-    effect: Effect | None = None
-
-    @property
-    def id(self) -> str:
-        """The finding's name, the same whenever the same thing is found."""
-        about = self.score.id if self.score else self.subject
-        return "/".join(part for part in (self.kind, self.unit.scope, self.unit.id, about) if part)
-
-    @property
-    def order(self) -> int:
-        """What comes first: what holds a published figure back for certain, then what hangs on the headline, then the rest."""
-        return 0 if self.kind == "short" else 2 if self.apart else 1
-
 
 def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
     """Give every finding: what falls short for certain first, then those with most points of the headline at stake."""
     levers, effects = Levers(scorecard), Effects(scorecard)
-    found, known = [*_of_opds(scorecard)], dict[tuple[str, int, bool], Lack | None]()
+    found = [*_of_opds(scorecard)]
     for scores in scorecard.units():
         found += _of_eligibility(scores, effects, levers)
-        found += _of_indicators(scores, levers, known)
+    for answer in answers_of(scorecard):
+        found += _of_answer(answer, levers)
     found += _short(scorecard, levers)
-    order = places(finding.stake or 0 for finding in found)
-    return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))
+    found += too_few(scorecard)
+    seen = list(observed(scorecard, levers, effects))
+    found = [*(one for one in found if one.kind != "refused" or not explained(one, seen)), *seen]
+    ranked = zip(found, places(finding.stake or 0 for finding in found), strict=True)
+    ordered = sorted(ranked, key=lambda pair: (pair[0].order, pair[0].stake is None, pair[1], pair[0].id))
+    return tuple(finding for finding, _ in ordered)
 
 
 def _of_opds(scorecard: Scorecard) -> Iterator[Finding]:
@@ -86,7 +58,8 @@ def _of_opds(scorecard: Scorecard) -> Iterator[Finding]:
     for score in scorecard.ruleset.scores.values():
         if isinstance(score.body, Pool) and score.body.how == "share" and score.body.source == "opd":
             named = len(scorecard.opds)
-            yield Finding("opds", scorecard.region.unit, score, say("finding.opds", named=named), say("finding.opds.remedy"), None)
+            message, severity = say("finding.opds", named=named), scorecard.ruleset.severity("opds")
+            yield Finding("opds", scorecard.region.unit, score, message, say("finding.opds.remedy"), None, severity=severity)
 
 
 def _of_eligibility(scores: UnitScores, effects: Effects, levers: Levers) -> Iterator[Finding]:
@@ -111,13 +84,13 @@ def _stake(effect: Effect | None, *, alone: bool) -> Exact | None:
 
 def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Levers, *, stake: Exact | None) -> Finding:
     rule = ruling.rule
-    place = next((scores.unit.places[name] for name in rule.require.reads if name in scores.unit.places), scores.unit.place)
-    kind: Kind = "ineligible" if ruling.passes is False else "undecided"
+    place = _place(scores.unit, rule.require.reads)
+    kind = "ineligible" if ruling.passes is False else "undecided"
     message = rule.reason if ruling.refuses else rule.title
     figure = scores.program.ruleset.scores[effect.before.rule.score] if effect else levers.headline
     return Finding(
         kind, scores.unit, None, say(f"finding.{kind}", reason=message), rule.remedy, stake, place, rule.id,
-        figure, levers.is_apart(figure), effect,
+        figure, levers.is_apart(figure), effect, scores.program.ruleset.severity(kind),
     )  # fmt: skip
 
 
@@ -125,26 +98,26 @@ def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Le
 class Lack:
     """What an answer lacks, whichever unit gave it."""
 
-    kind: Kind
+    kind: str
     message: Message
     stake: Exact
     figure: Score | None
 
 
-def _of_indicators(scores: UnitScores, levers: Levers, known: dict[tuple[str, int, bool], Lack | None]) -> Iterator[Finding]:
-    """What the answers of a unit lack; `known` is what those lack that were looked at before."""
-    accepted = scores.eligibility.accepted
-    for score in asked(scores):
-        key = (score.id, id(scores.cell(score.id)), accepted)
-        if key not in known:
-            known[key] = _lack(scores, score, levers)
-        lack = known[key]
-        if lack is not None:
-            remedy = (correction(scores, score) if lack.kind == "refused" else None) or score.remedy
-            yield Finding(
-                lack.kind, scores.unit, score, lack.message, remedy, lack.stake, _place(scores, score),
-                figure=lack.figure, apart=levers.is_apart(lack.figure),
-            )  # fmt: skip
+def _of_answer(answer: Answer, levers: Levers) -> Iterator[Finding]:
+    """What an answer lacks, for each unit that gave it."""
+    score, lack = answer.score, _lack(answer.first, answer.score, levers)
+    if lack is None:
+        return
+    remedy = (correction(answer.first, score) if lack.kind == "refused" else None) or score.remedy
+    apart, names = levers.is_apart(lack.figure), _looked_at(answer.first, score)
+    severity = answer.first.program.ruleset.severity(lack.kind)
+    for scores in answer.units:
+        place = _place(scores.unit, names)
+        yield Finding(
+            lack.kind, scores.unit, score, lack.message, remedy, lack.stake, place,
+            figure=lack.figure, apart=apart, severity=severity,
+        )  # fmt: skip
 
 
 def _lack(scores: UnitScores, score: Score, levers: Levers) -> Lack | None:
@@ -152,7 +125,7 @@ def _lack(scores: UnitScores, score: Score, levers: Levers) -> Lack | None:
     claimed, proven = cell.claimed_outcome, cell.proven_outcome
     plain = say(f"reason.state.{cell.state}")
     if cell.state in ("missing", "refused", "failed"):
-        kind: Kind = cell.state
+        kind: str = cell.state
         most = scores.program.ruleset.bounds[score.id].high or 0
         message, points = claimed.reason if claimed else plain, most
     elif claimed is not None and _is_unquantified(cell):
@@ -176,7 +149,7 @@ def _short(card: Scorecard, levers: Levers) -> Iterator[Finding]:
             continue
         yield Finding(
             "short", scores.unit, score, _told_short(score, cell, bounds.high), score.remedy, bounds.high - cell.value,
-            _place(scores, score), figure=score, apart=True,
+            _place(scores.unit, _looked_at(scores, score)), figure=score, apart=True, severity=card.ruleset.severity("short"),
         )  # fmt: skip
 
 
@@ -192,9 +165,13 @@ def _is_unquantified(cell: Cell) -> bool:
     return cell.claimed_outcome is not None and cell.claimed_outcome.unquantified
 
 
-def _place(scores: UnitScores, score: Score) -> Place | None:
-    """Where the first fact that was looked at stands, or else the unit."""
-    unit, plan = scores.unit, scores.program.plans[scores.unit.scope]
+def _looked_at(scores: UnitScores, score: Score) -> tuple[str, ...]:
+    """The facts that are looked at for a score."""
+    plan = scores.program.plans[scores.unit.scope]
     leaf = plan.leaves[plan.index[score.id]]
-    names = leaf.looked_at if leaf is not None else ()
+    return leaf.looked_at if leaf is not None else ()
+
+
+def _place(unit: Unit, names: Iterable[str]) -> Place | None:
+    """Where the first fact that was looked at stands, or else the unit."""
     return next((unit.places[name] for name in names if name in unit.places), unit.place)

@@ -18,9 +18,9 @@ Slot: TypeAlias = tuple[str, ...]
 
 _HEAD = (
     "id", "version", "title", "status", "official", "purpose", "authority", "basis", "confidence", "effective", "reporting", "year",
-    "requires", "excused", "twins", "readings",
+    "requires", "excused", "twins", "severities", "readings",
 )  # fmt: skip
-_ASIDE = frozenset(["excused", "twins", "readings"])
+_ASIDE = frozenset(["excused", "twins", "severities", "readings"])
 _MADE_OF_OTHERS = (*AGGREGATES, "choose", "ladder", "of", "pool")
 
 
@@ -33,8 +33,9 @@ def slots_of(ruleset: Ruleset) -> dict[Slot, Node]:
             found["head", key] = node
     for document in ruleset.documents:
         _declared(document, found)
-        for item in _items(document, "eligibility"):
-            found.update(_flat("eligibility", "id", item))
+        for section in ("eligibility", "consistency"):
+            for item in _items(document, section):
+                found.update(_flat(section, "id", item))
         default = dict(_entries(document)).get("missing")
         for item in _items(document, "scores"):
             found.update(_score(item, default))
@@ -97,7 +98,7 @@ def text_of(node: Node) -> str:
 class Assembler:
     """Puts slots together; what is the same in two documents is the same node, so that it is read only once.
 
-    Excuses, twins and readings change no score of the ruleset itself, and are left out.
+    Excuses, twins, severities and readings change no score of the ruleset itself, and are left out.
     """
 
     def __init__(self) -> None:
@@ -112,7 +113,7 @@ class Assembler:
         for section in ("facts", "derived"):
             if any(slot[0] == section for slot in slots):
                 entries[section] = self._nested(section, slots)
-        for section, naming in (("eligibility", "id"), ("scores", "id"), ("publish", "score")):
+        for section, naming in (("eligibility", "id"), ("consistency", "id"), ("scores", "id"), ("publish", "score")):
             items = self._listed(section, naming, slots)
             if items:
                 entries[section] = _listing(items)

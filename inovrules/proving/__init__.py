@@ -11,6 +11,7 @@ from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
 from inovrules.proving.jumps import jumping
 from inovrules.proving.levels import tabled
+from inovrules.proving.named import named
 from inovrules.proving.rising import rising
 from inovrules.proving.rounding import rounded
 from inovrules.proving.silence import withheld
@@ -36,8 +37,8 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     'proved'
     """
     bench = Bench(ruleset, Engine())
-    each = [verdict for item in ruleset.publish for part in (classified, rising, joining) for verdict in part(ruleset, item)]
-    shown = [verdict for item in ruleset.publish for verdict in bounded(bench, item)]
+    each = [verdict for item in ruleset.publish for part in (classified, rising) for verdict in part(ruleset, item)]
     each += [part(ruleset, item) for item in ruleset.publish for part in (better, withheld)]
+    shown = [verdict for item in ruleset.publish for part in (bounded, joining, named) for verdict in part(bench, item)]
     whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
     return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import always_applies, weight_of
-from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Indicator
+from inovrules.ruleset.reads import base_facts, refusing
+from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Indicator, Pool
 from inovrules.scoring.cells import packed
 from inovrules.scoring.eligibility import ELIGIBLE, judge
 from inovrules.scoring.leaf import MEMO_LIMIT, Leaf, derive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from inovrules.derived import Derivation
     from inovrules.exact import Exact
     from inovrules.facts import Scope
     from inovrules.portfolio import Unit
@@ -25,26 +25,6 @@ if TYPE_CHECKING:
     from inovrules.ruleset.scores import Gate, Part, Score
     from inovrules.scoring.cells import Block, Cell
     from inovrules.scoring.eligibility import Eligibility
-
-
-def base_facts(names: Iterable[str], derived: Mapping[str, Derivation]) -> tuple[str, ...]:
-    """Give some names and the reported facts behind those that are derived, each once, in order.
-
-    A derived fact is named too: advice may suppose a value for it, which then stands in for what its facts give.
-    """
-    found: dict[str, None] = {}
-    for name in names:
-        _add_base(name, derived, found)
-    return tuple(found)
-
-
-def _add_base(name: str, derived: Mapping[str, Derivation], found: dict[str, None]) -> None:
-    """Add a name after all that it is derived from; what was found already isn't walked through again."""
-    if name in found:
-        return
-    for read in derived[name].reads if name in derived else ():
-        _add_base(read, derived, found)
-    found[name] = None
 
 
 class Question:
@@ -104,13 +84,14 @@ class ScopePlan:
     )
 
     def __init__(self, ruleset: Ruleset, scope: Scope, as_of: date, year: int, base: ScopePlan | None = None) -> None:
-        """Prepare every indicator and aggregate of the scope; questions that `base` asks in the same words are shared with it."""
+        """Prepare every indicator and aggregate of the scope; indicators and questions that are those of `base` are shared with it."""
         self.scores: tuple[Score, ...] = tuple(score for score in ruleset.scores.values() if score.scope == scope)
         used = {part.score for score in self.scores for part in score.parts()}
         self.roots = tuple(score for score in self.scores if score.id not in used)
         self.index = {score.id: place for place, score in enumerate(self.scores)}
         self.derived = ruleset.derived[scope]
-        self.leaves = [self._leaf(ruleset, score, as_of, year) for score in self.scores]
+        known = {leaf.score.id: leaf for leaf in base.leaves if leaf is not None} if base is not None else {}
+        self.leaves: list[Leaf | None] = [self._leaf(ruleset, score, as_of, year, known.get(score.id)) for score in self.scores]
         self.children = [_children(ruleset, score) for score in self.scores]
         self.spreads = [_spread(ruleset, score) for score in self.scores]
         self.questions = self._questions()
@@ -143,17 +124,20 @@ class ScopePlan:
     def _blocks(self) -> list[tuple[str, ...]]:
         return [question.ids for question in self.questions] + [(score.id,) for score in self.steps]
 
-    def _leaf(self, ruleset: Ruleset, score: Score, as_of: date, year: int) -> Leaf | None:
+    def _leaf(self, ruleset: Ruleset, score: Score, as_of: date, year: int, known: Leaf | None) -> Leaf | None:
         if not isinstance(score.body, Indicator):
             return None
         reads = score.body.evaluator.reads
-        asked = (*reads, *(score.when.reads if score.when else ()))
+        rules = refusing(ruleset, score.scope, reads) if ruleset.consistency else ()
+        if known is not None and known.score is score and known.rules == rules:
+            return known
+        asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))
         named = () if score.id in ruleset.facts[score.scope] else (score.id,)
         subjects = tuple(dict.fromkeys((*base_facts(reads, self.derived), *reads, *named)))
         looked_at = base_facts(asked, self.derived)
         wanted = frozenset(looked_at)
         needed = {name: derivation for name, derivation in self.derived.items() if name in wanted}
-        return Leaf(score, score.body, ruleset.bounds[score.id], needed, subjects, as_of, year, looked_at)
+        return Leaf(score, score.body, ruleset.bounds[score.id], needed, subjects, as_of, year, looked_at, rules)
 
     def _questions(self) -> tuple[Question, ...]:
         """Group alternatives with their indicators; every other indicator is a question of its own. Those of one fact come first."""
@@ -191,6 +175,7 @@ class ScopePlan:
             names += score.when.reads if score.when else ()
             names += [name for gate in score.modifiers.gates for name in gate.require.reads]
         leaves = [leaf for score in scores if (leaf := self.leaves[self.index[score.id]]) is not None]
+        names += [name for leaf in leaves for rule in leaf.rules for name in rule.body.reads]
         return Question(tuple(score.id for score in scores), leaves, base_facts(names, self.derived))
 
     def _plain_sum(self, ruleset: Ruleset, score: Score) -> Callable[[list[Block]], tuple[Block, ...]] | None:
@@ -243,7 +228,7 @@ def _spread(ruleset: Ruleset, score: Score) -> Exact:
 class Program:
     """A ruleset at one date of assessment. Safe to use from several threads: shared outcomes are only ever added."""
 
-    __slots__ = ("_judged", "_looked_at", "as_of", "plans", "ruleset", "year")
+    __slots__ = ("_looked_at", "as_of", "judged", "plans", "ruleset", "year")
 
     def __init__(self, ruleset: Ruleset, as_of: date, base: Program | None = None) -> None:
         """Prepare the three scopes; `base` is a program of the same year whose unchanged questions are shared."""
@@ -254,22 +239,38 @@ class Program:
         rules = ruleset.eligibility
         names = [name for rule in rules for part in (rule.require, rule.unless) if part is not None for name in part.reads]
         self._looked_at = base_facts(names, ruleset.derived["innovation"])
-        self._judged: dict[object, Eligibility] = {}
+        self.judged: dict[object, Eligibility] = base.judged if base is not None and self._judges_as(base) else {}
 
     @property
     def needs_portfolio(self) -> bool:
         """Whether an indicator depends on the whole portfolio, so that a change to one unit may change others."""
         return any(plan.needs_portfolio for plan in self.plans.values())
 
+    def _judges_as(self, other: Program) -> bool:
+        """Whether innovations are eligible by the same rules at the same date."""
+        mine, theirs = self.ruleset, other.ruleset
+        same = mine.eligibility == theirs.eligibility and mine.derived["innovation"] == theirs.derived["innovation"]
+        return same and (self.as_of, self.year) == (other.as_of, other.year)
+
+    def changed_from(self, other: Program) -> frozenset[str]:
+        """Give the scores that may be other ones than those of another program: their rule, what it needs, or whom a pool gathers."""
+        scores, theirs, changed = self.ruleset.scores, other.ruleset.scores, set[str]()
+        moved = not self._judges_as(other)
+        for name, score in scores.items():  # in order of need
+            old, pools = theirs.get(name), moved and isinstance(score.body, Pool)
+            if pools or (old is not score and old != score) or not changed.isdisjoint(score.needs()):
+                changed.add(name)
+        return frozenset(changed)
+
     def eligibility(self, unit: Unit) -> Eligibility:
         """Judge an innovation by the ruleset's rules: once for each distinct combination of what they look at."""
         if unit.scope != "innovation" or not self._looked_at:
             return ELIGIBLE
         key = tuple(map(unit.facts.get, self._looked_at))
-        found = self._judged.get(key)
+        found = self.judged.get(key)
         if found is not None:
             return found
-        if len(self._judged) >= MEMO_LIMIT:
-            self._judged.clear()
+        if len(self.judged) >= MEMO_LIMIT:
+            self.judged.clear()
         facts = derive(unit.facts, self.ruleset.derived["innovation"], self.as_of)
-        return self._judged.setdefault(key, judge(self.ruleset.eligibility, facts, self.as_of, self.year))
+        return self.judged.setdefault(key, judge(self.ruleset.eligibility, facts, self.as_of, self.year))

@@ -9,10 +9,12 @@ from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
 from inovrules.exact.rounding import MODES
 from inovrules.facts import SCOPES
+from inovrules.facts.change_reading import SIDES
 from inovrules.facts.declaration import TYPES
 from inovrules.faults import CODES
 from inovrules.plugins.loading import KINDS
 from inovrules.ruleset.bodies import AGGREGATES
+from inovrules.ruleset.consistency_facts import LISTED
 from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
 
 MONTHS = [str(number) for number in range(1, 13)]
@@ -60,6 +62,15 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("plugins.", list(KINDS)),
         _family("evaluator.takes.", ["any", "single", "some"]),
         _family("evaluator.moves.", ["rises", "falls", "either", "none"]),
+        _family("claims.figure.", SIDES),
+        _family("claims.side.", SIDES),
+        _family("claims.listed.", LISTED),
+        _family("claims.", ["too_early", "too_late"]),
+        _family("claims.", ["too_early", "too_late"], ".remedy"),
+        _family("claims.rank_", ["up", "down"]),
+        _family("claims.change_differs.", ["absolute", "of_result", "percent"]),
+        _family("claims.target_", ["met", "missed"]),
+        _family("claims.worse.", ["higher", "lower"]),
         _family("reason.band.", [*LOW, *HIGH, *(f"{low}_{high}" for low, high in itertools.product(LOW, HIGH))]),
         _family("reason.change.claimed.", MOVES),
         _family("reason.uncomputable.", ["percent_change", "ratio", "share"]),

@@ -148,7 +148,7 @@ def test_the_command_lists_what_no_case_touches(
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     assert "· level 3: 31 or more" in lines
     assert "· level 2: 11 to 30" not in lines
-    assert "applied Applied" in lines
+    assert "eligibility/applied Applied" in lines
     assert max(map(len, shown.splitlines())) <= 80
 
 

@@ -9,16 +9,19 @@ from attrs import frozen
 
 from inovrules.cases.coverage import bodies, indicators, modifiers, pools, rules
 from inovrules.cases.coverage.base import base_of
+from inovrules.cases.coverage.possible import impossible_marks
 from inovrules.cases.coverage.reach import Reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inovrules.cases.coverage.item import Item, Mark
-    from inovrules.cases.model import CaseResult
+    from inovrules.cases.model import CaseResult, Expected, Ruled
     from inovrules.exact import Exact
     from inovrules.ruleset import Ruleset
+    from inovrules.ruleset.scores import Score
     from inovrules.scoring.engine import Engine
+    from inovrules.scoring.scorecard import Scorecard
 
 
 @frozen(eq=False)
@@ -64,14 +67,19 @@ def _told(item: Item) -> tuple[Mark, str]:
 
 
 def all_items(ruleset: Ruleset) -> Iterator[Item]:
-    """Give every item of a ruleset, in its order."""
+    """Give every item of a ruleset that can happen, in its order."""
     yield from (item for item in rules.items(ruleset) if item.mark[0] == "eligibility")
     for score in ruleset.scores.values():
-        yield from bodies.items(score)
-        yield from indicators.items(score)
-        yield from pools.items(score, ruleset)
-        yield from modifiers.items(score)
+        never = set(impossible_marks(ruleset, score))
+        yield from (item for item in _of_score(score, ruleset) if item.mark not in never)
     yield from (item for item in rules.items(ruleset) if item.mark[0] != "eligibility")
+
+
+def _of_score(score: Score, ruleset: Ruleset) -> Iterator[Item]:
+    yield from bodies.items(score)
+    yield from indicators.items(score)
+    yield from pools.items(score, ruleset)
+    yield from modifiers.items(score)
 
 
 def touched_by(result: CaseResult) -> Iterator[Mark]:
@@ -79,12 +87,15 @@ def touched_by(result: CaseResult) -> Iterator[Mark]:
 
     One under another reading of the source shows that reading, not the ruleset.
     """
-    if result.card is None:
-        return
-    if result.case.reading is not None:
+    if result.case.reading is not None and result.card is not None:
         yield ("readings", result.case.reading, "reading", "")
-        return
-    reach = Reach(result.card, result.case)
+    elif result.card is not None:
+        yield from bearing_on(result.card, result.case.expected, result.case.ruled)
+
+
+def bearing_on(card: Scorecard, expected: Iterable[Expected], ruled: Iterable[Ruled] = ()) -> Iterator[Mark]:
+    """Give the marks of everything in a scorecard on which something that is expected depends."""
+    reach = Reach(card, expected, ruled)
     for visit in reach.visits.values():
         for look in (bodies, indicators, pools, modifiers):
             yield from look.marks(visit)

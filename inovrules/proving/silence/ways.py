@@ -59,7 +59,7 @@ def of_indicator(score: Score, body: Indicator) -> Iterator[Message]:
     if not body.type.is_builtin:
         yield say("properties.pays_unknown", title=score.title, evaluator=body.type.name, distribution=body.type.distribution)
     if isinstance(evaluator, ChangeBands) and evaluator.unquantified is not None:
-        levels = {level.number: level.points for level in evaluator.table().all_levels()}
+        levels = {level.number: level.points for level in evaluator.table.all_levels()}
         if levels.get(evaluator.unquantified, evaluator.unquantified) > min(levels.values()):
             yield say("properties.pays_unquantified", title=score.title)
     if isinstance(evaluator, ConditionLevels) and any(wants_silence(entry.when) for entry in evaluator.levels):

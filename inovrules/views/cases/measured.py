@@ -44,10 +44,10 @@ def coverage(page: Page, found: Coverage, ruleset: Ruleset) -> Iterator[Renderab
     if found.untouched:
         yield plain(page.tell(say("coverage.untouched")))
     titles = titles_of(ruleset)
-    for (section, subject), listed in groupby(found.untouched, key=lambda item: item.mark[:2]):
+    for about, listed in groupby(found.untouched, key=lambda item: item.mark[:2]):
         items = list(listed)
         place = items[0].place
-        yield indented(subheading(page.tell(subject), page.tell(titles.get((section, subject)))))
+        yield indented(subheading(page.tell("/".join(about)), page.tell(titles.get(about))))
         for item in items:
             yield hanging("·", page.tell(item.needs), 1, indent=4)
         if place is not None and page.depth:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from inovrules.checking.finding import SEVERITIES
 from inovrules.views.document import engine_version
-from inovrules.views.document.values import both
+from inovrules.views.document.values import both, number
 
 if TYPE_CHECKING:
     from inovrules.checking import Check, Checked, Finding, Judgement
@@ -43,7 +43,7 @@ def _file(file: Checked) -> dict[str, Any]:
         "version": file.version,
         "counts": {"fault": len(file.faults), **{severity: file.count(severity) for severity in SEVERITIES}, "excused": excused},
         "faults": [_fault(fault) for fault in file.faults],
-        "findings": [_finding(finding) for finding in file.findings],
+        "findings": [_finding(finding) for finding in (file.findings if file.kind != "portfolio" else file.told)],
         "properties": [_judgement(judgement) for judgement in file.judgements],
     }
 
@@ -59,6 +59,7 @@ def _fault(fault: Fault) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
+        "id": finding.id or None,
         "code": finding.code,
         "severity": finding.severity,
         "path": finding.path,
@@ -66,19 +67,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": both(finding.message),
         "remedy": None if finding.remedy is None else both(finding.remedy),
         "excused": None if finding.reason is None else both(finding.reason),
+        "stakes": [{"ruleset": each.ruleset, "score": each.score, "points": number(each.points)} for each in finding.stakes],
+        "other_places": [_place(place) for place in finding.places],
     }
 
 
 def _judgement(judged: Judgement) -> dict[str, Any]:
     about = {"status": judged.status, "score": judged.score, "method": judged.method}
     shown = {"witness": judged.witness, "before": judged.before} if judged.status == "refuted" else {"witness": None, "before": None}
-    return {**_finding(judged.finding), **about, **{key: None if data is None else _data(data) for key, data in shown.items()}}
+    return {**_finding(judged.finding), **about, **{key: None if data is None else json_data(data) for key, data in shown.items()}}
 
 
-def _data(value: object) -> Any:  # noqa: ANN401 - plain data of a portfolio
+def json_data(value: object) -> Any:  # noqa: ANN401 - plain data of a portfolio
     """Give plain data as JSON has it; numbers that aren't whole stay text, as portfolios are written."""
     if isinstance(value, dict):
-        return {str(key): _data(inner) for key, inner in value.items()}
+        return {str(key): json_data(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_data(inner) for inner in value]
+        return [json_data(inner) for inner in value]
     return value if value is None or isinstance(value, bool | int | str) else str(value)
