@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inovrules.consistency.copies import Copied
+from inovrules.consistency.domain import domains
 from inovrules.integrity.observation import Observation
 from inovrules.messages import say
 from inovrules.ruleset.reads import base_facts
@@ -36,7 +37,8 @@ class Teller:
     def rules(self) -> tuple[ConsistencyRule, ...]:
         """The rules for one unit of the scope; of several that compare the same, the one that refuses is told, or else the last."""
         found: dict[Body, ConsistencyRule] = {}
-        for rule in self.ruleset.consistency:
+        declared = self.ruleset.facts[self.scope]
+        for rule in (*domains(declared, declared), *self.ruleset.consistency):
             first = found.get(rule.body)
             if rule.scope == self.scope and not isinstance(rule.body, Copied) and not (first is not None and first.refuses):
                 found[rule.body] = rule

@@ -198,6 +198,16 @@ def test_a_contradiction_of_one_innovation_is_not_shared_with_another_that_repor
     assert [card.unit(f"u{number}").node("progress").state for number in range(3)] == ["scored", "refused", "scored"]
 
 
+@pytest.mark.parametrize(("share", "found"), [("130", ["outside"]), ("-0.1", ["outside"]), ("100", []), ("0", [])])
+def test_a_percentage_outside_its_limits_hides_nothing_and_earns_nothing(share: str, found: list[str]) -> None:
+    facts = {"share": share, "done": "4000", "left": "1026", "all": "6000"}
+    assert kinds(ruleset(PARTS), facts) == [*found, "sum_differs"]
+    rules = ruleset()
+    unit = ENGINE.evaluate(portfolio(rules, facts), rules).unit("u0")
+    assert unit.node("share").state == ("refused" if found else "scored")
+    assert unit.node("progress").state == "scored"
+
+
 def test_a_reading_that_lets_a_contradiction_pass_is_scored_for_itself() -> None:
     changes = [{"set": "consistency/r0/refuse", "to": "false"}]
     reading = {"id": "lenient", "title": TITLE, "because": TITLE, "changes": changes}
