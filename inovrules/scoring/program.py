@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from inovrules.consistency import ConsistencyRule
     from inovrules.exact import Exact
     from inovrules.facts import Scope
     from inovrules.portfolio import Unit
@@ -108,13 +109,18 @@ class ScopePlan:
 
     def is_same(self, other: ScopePlan) -> bool:
         """Whether every score of the scope is the very same, so that what one plan computes holds for the other too."""
-        return len(self.scores) == len(other.scores) and all(map(is_, self.scores, other.scores))
+        return len(self.scores) == len(other.scores) and all(map(is_, self.scores, other.scores)) and self._refusals() == other._refusals()
+
+    def _refusals(self) -> list[tuple[ConsistencyRule, ...]]:
+        """The rules for which each indicator may be refused."""
+        return [() if leaf is None else leaf.rules for leaf in self.leaves]
 
     def _shared(self, question: Question, base: ScopePlan) -> Question:
         same = base.asked.get(question.ids)
         mine = [self.scores[self.index[name]] for name in question.ids]
         theirs = [base.scores[base.index[name]] for name in question.ids] if same else []
-        return same if same is not None and all(map(is_, mine, theirs)) else question
+        refusals = [[leaf.rules for leaf in each.leaves] for each in (question, same) if each is not None]
+        return same if same is not None and all(map(is_, mine, theirs)) and refusals[0] == refusals[1] else question
 
     @property
     def asked(self) -> dict[tuple[str, ...], Question]:
@@ -128,7 +134,7 @@ class ScopePlan:
         if not isinstance(score.body, Indicator):
             return None
         reads = score.body.evaluator.reads
-        rules = refusing(ruleset, score.scope, reads) if ruleset.consistency else ()
+        rules = refusing(ruleset, score.scope, reads)
         if known is not None and known.score is score and known.rules == rules:
             return known
         asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))

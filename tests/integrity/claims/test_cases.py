@@ -84,3 +84,9 @@ def test_a_total_that_the_houses_of_hss_cannot_make_is_told() -> None:
     (one,) = observe(case.replaced(prs), engine().load_ruleset("maturity"))
     assert one.kind == "sum_differs"
     says(one, "4.000", "1.026", "5.026", "5.000")
+    progress = changed("hss-2020", "prs", "impact-progress", units_target=5000)
+    assert (progress.state, progress.value, changed("hss-2020", "prs", "impact-progress", units_target=5026 + 1).state) == (
+        "refused",
+        0,
+        "scored",
+    )
