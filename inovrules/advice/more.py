@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.advice.adding import enlarging, invented, is_answered
 from inovrules.advice.below import pools
 from inovrules.advice.breakeven import BreakEven, break_even
-from inovrules.advice.suppose import Supposed, holding, rolled_up, with_cells
 from inovrules.advice.telling import fact_title, told_value
 from inovrules.exact import as_exact
-from inovrules.facts import FactMap
 from inovrules.messages import Message, say
-from inovrules.portfolio import Unit
-from inovrules.scoring.eligibility import ELIGIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from inovrules.exact import Exact
     from inovrules.facts import Value
+    from inovrules.portfolio import Unit
     from inovrules.ruleset.model import Ruleset
     from inovrules.ruleset.scores import Score
-    from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
 _TRIED = 3
@@ -54,18 +51,18 @@ class OneMore:
         return self.own.pays is None or not self.own.pays.value
 
 
-def one_more(engine: Engine, card: Scorecard, top: UnitScores, score_id: str) -> OneMore | None:
+def one_more(card: Scorecard, top: UnitScores, score_id: str) -> OneMore | None:
     """Find the fewest innovations that have to be added for a score to rise; `None` where no such addition was found to raise it."""
     if top.unit.scope == "innovation" or not pools(card, score_id):
         return None
     headline = card.headline
     for opd, added in _additions(card, top, score_id):
-        units = [_invented(card, score_id, number, answers, opd) for number, answers in enumerate(added)]
-        own = _growth(engine, card, units, top.unit, score_id)
+        units = [invented(card, score_id, number, answers, opd) for number, answers in enumerate(added)]
+        own = _growth(card, units, top.unit, score_id)
         if own is None:
             continue
         is_whole = headline is None or (headline.unit.id, headline.rule.score) == (top.unit.id, score_id)
-        whole = None if is_whole or headline is None else _growth(engine, card, units, headline.unit, headline.rule.score)
+        whole = None if is_whole or headline is None else _growth(card, units, headline.unit, headline.rule.score)
         return OneMore(_told(card.ruleset, opd, added), own, whole)
     return None
 
@@ -82,7 +79,7 @@ def _additions(card: Scorecard, top: UnitScores, score_id: str) -> Iterator[tupl
         for _, pool in pools(card, score_id)
         if pool.fact and pool.source == "innovation"
         for value in pool.values
-        if not _is_answered(card, pool.fact, value)
+        if not is_answered(card, pool.fact, value)
     ]
     yield from ((opd, [answers]) for answers in open_answers)
     yield from ((opd, open_answers[:number]) for number in range(2, len(open_answers) + 1))
@@ -92,30 +89,13 @@ def _additions(card: Scorecard, top: UnitScores, score_id: str) -> Iterator[tupl
         yield from ((unit, [{}]) for unit in silent[:_TRIED])
 
 
-def _is_answered(card: Scorecard, fact: str, value: str) -> bool:
-    given = (scores.unit.facts[fact] for scores in card.innovations if scores.eligibility.accepted)
-    return any(value in answer if isinstance(answer, tuple) else value == answer for answer in given)
-
-
-def _invented(card: Scorecard, score_id: str, number: int, answers: Mapping[str, Value], opd: Unit | None) -> Unit:
-    """An innovation that pools take for one of those that they count already."""
-    wheres = [pool.where for _, pool in pools(card, score_id) if pool.where is not None]
-    when = card.program.as_of, card.program.year
-    accepted = [scores.unit for scores in card.innovations if scores.eligibility.accepted]
-    alike = next((unit for unit in accepted if all(where.holds(unit.facts, *when) for where in wheres)), None)
-    facts: dict[str, Value | None] = {} if alike is None else {**alike.facts}
-    for where in wheres if alike is None else ():
-        facts.update(where.witness() or {})
-    return Unit(f"+{number}", "", "innovation", FactMap({**facts, **answers}), opd=opd.id if opd else None)
-
-
-def _growth(engine: Engine, card: Scorecard, units: Sequence[Unit], unit: Unit, score_id: str) -> Growth | None:
+def _growth(card: Scorecard, units: Sequence[Unit], unit: Unit, score_id: str) -> Growth | None:
     """What a score gains by the units; `None` when it can't gain."""
     pooled = list(dict.fromkeys(pool.of for _, pool in pools(card, score_id) if pool.of and pool.source == "innovation"))
     score, rules = card.ruleset.scores[score_id], card.ruleset
     lows = {name: rules.bounds[name].low for name in pooled}
     before = card.unit_of(unit.scope, unit.id).cell(score_id).value
-    gain = _gain(engine, card, units, unit, score_id)
+    gain = _gain(card, units, unit, score_id)
     least = gain(lows)
     if least > 0:
         return Growth(score, unit, before, least, None)
@@ -126,15 +106,13 @@ def _growth(engine: Engine, card: Scorecard, units: Sequence[Unit], unit: Unit, 
     return None if pays is None else Growth(score, unit, before, 0, pays)
 
 
-def _gain(engine: Engine, card: Scorecard, units: Sequence[Unit], unit: Unit, score_id: str) -> Callable[[Mapping[str, Exact]], Exact]:
+def _gain(card: Scorecard, units: Sequence[Unit], unit: Unit, score_id: str) -> Callable[[Mapping[str, Exact]], Exact]:
     """Give what a score gains when units are added that are worth so much, as a function of that."""
-    added = [engine.score_innovation(one, card.ruleset, card.program.as_of) for one in units]
+    grown = enlarging(card, units)
     before = card.unit_of(unit.scope, unit.id).cell(score_id).value
 
     def gain(worth: Mapping[str, Exact]) -> Exact:
-        held = [with_cells(one, {name: holding(one, card.ruleset.scores[name], value) for name, value in worth.items()}) for one in added]
-        after = rolled_up(card, [Supposed(one, ELIGIBLE) for one in held])
-        return as_exact(after.unit_of(unit.scope, unit.id).cell(score_id).value - before)
+        return as_exact(grown(worth).unit_of(unit.scope, unit.id).cell(score_id).value - before)
 
     return gain
 

@@ -46,9 +46,9 @@ def needed(leaf: Leaf, cell: Cell, outcome: Possible | None) -> tuple[Message | 
 
 
 def _document(leaf: Leaf, need: Requirement) -> Evidence:
-    """A document as the requirement wants it, dated within its window."""
-    since, until = need.valid
-    mark = until or since
-    window = mark.resolve(leaf.as_of, leaf.year) if mark else None
-    day = None if window is None else window.last if until else window.first
+    """A document as the requirement wants it, dated within its window and, where that allows it, not after the assessment."""
+    since, until = (mark.resolve(leaf.as_of, leaf.year) if mark else None for mark in need.valid)
+    day = until.last if until else since.first if since else None
+    if day is not None and day > leaf.as_of and (since is None or since.first <= leaf.as_of):
+        day = leaf.as_of
     return Evidence((leaf.subjects[0],), need.any_of[0] if need.any_of else "other", PartialDate(day, day) if day else None)

@@ -21,15 +21,18 @@ Kind = Literal["ruleset", "vocabulary", "cases", "portfolio", "file"]
 class Judgement:
     """What is known of a property of a ruleset (V1 to V11): its status, the published score it is about, and how it was decided.
 
-    `finding` tells it: with the severity of the verdict where the property is refuted or undecided. `witness` is a portfolio, as
-    plain data, that refutes it.
+    `finding` tells it: with the severity of the verdict where the property isn't proved. `witness` is a portfolio, as
+    plain data, that shows it when it is scored; `before` the one before a change that shows it, and `label` tells it from other
+    witnesses of the same property and score.
     """
 
-    status: Literal["proved", "refuted", "undecided"]
+    status: Literal["proved", "refuted", "undecided", "untried"]
     score: str | None
     method: str
     finding: Finding
     witness: Mapping[str, object] | None = None
+    before: Mapping[str, object] | None = None
+    label: str = ""
 
 
 @frozen

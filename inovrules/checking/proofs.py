@@ -27,7 +27,7 @@ def judgements(material: Material) -> tuple[Judgement, ...]:
     try:
         import_module(_CONTRACT)
     except ModuleNotFoundError:
-        return (Judgement("undecided", None, "none", Finding.of(NOT_TRIED, "note", material.start, "publish")),)
+        return (Judgement("untried", None, "none", Finding.of(NOT_TRIED, "note", material.start, "publish")),)
     return tuple(_judgement(material, verdict) for verdict in import_module("inovrules.proving").prove(material.ruleset))
 
 
@@ -36,11 +36,12 @@ def _judgement(material: Material, verdict: Any) -> Judgement:  # noqa: ANN401 -
     place = verdict.place or material.head("publish")
     finding = Finding(verdict.property, verdict.severity, place, path, _told(verdict))
     reason = next((excuse.reason for excuse in material.ruleset.excused if excuses(excuse, finding)), None)
-    return Judgement(verdict.status, verdict.score, verdict.method, evolve(finding, reason=reason), verdict.witness)
+    shown = (verdict.witness, verdict.before, verdict.label)
+    return Judgement(verdict.status, verdict.score, verdict.method, evolve(finding, reason=reason), *shown)
 
 
 def _told(verdict: Any) -> Message:  # noqa: ANN401 - as above
-    told: Message = say("check.undecided", message=verdict.message) if verdict.status == "undecided" else verdict.message
+    told: Message = say("check.undecided", message=verdict.message) if verdict.status in ("undecided", "untried") else verdict.message
     for detail in verdict.details:
         told = say("check.with_detail", message=told, detail=detail)
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -9,9 +10,11 @@ from attrs import frozen
 
 from inovrules.cli import exits
 from inovrules.cli.base import Command
+from inovrules.cli.errors import Problem
 from inovrules.cli.options import output_option, ruleset_option
-from inovrules.cli.output import write_page, write_text
+from inovrules.cli.output import say_aside, write_file, write_page, write_text
 from inovrules.cli.words import told
+from inovrules.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +42,7 @@ def command(language: Language) -> Command:
             click.Option(["--fail-on"], type=click.Choice(LEAST), default="error", help=told("check.fail_on", language)),
             click.Option(["-v", "--verbose"], count=True, help=told("check.verbose", language)),
             output_option(language),
+            click.Option(["--witness"], metavar=say("witness.folder").text(language), help=say("witness.option").text(language)),
         ],
     )
 
@@ -53,6 +57,7 @@ class Wish:
     fail_on: str
     verbose: int
     output: str | None
+    witness: str | None = None
 
     @property
     def least(self) -> Severity | None:
@@ -71,6 +76,8 @@ def checked(wish: Wish, session: Session) -> int:
 
     found = check(wish.sources, session.engine, lambda content: _scored(content, wish.rulesets, session))
     _show(found, wish, session.language)
+    if wish.witness is not None:
+        _keep_witnesses(found, wish.witness, session.language)
     if found.has_faults:
         return exits.INVALID
     return exits.BELOW if wish.least is not None and found.reaches(wish.least) else exits.FINE
@@ -82,6 +89,20 @@ def _scored(content: Content, rulesets: Sequence[str], session: Session) -> list
 
     loaded = load_content(session.engine, content, rulesets, session.language)
     return [session.engine.evaluate(loaded.portfolio, rules) for rules in loaded.rulesets]
+
+
+def _keep_witnesses(found: Check, folder: str, language: Language) -> None:
+    """Write the portfolios that show what was found into a folder, and say how many. Raises `Problem`."""
+    from inovrules.views.checked.witnesses import files  # noqa: PLC0415 - only when asked for
+
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(told("cannot_write", language, file=folder, why=error.strerror or str(error))) from error
+    written = dict(files(found, language))
+    for name, text in written.items():
+        write_file(str(Path(folder, name)), text.encode(), language)
+    say_aside([say("witness.written", number=len(written), folder=folder).text(language)])
 
 
 def _show(found: Check, wish: Wish, language: Language) -> None:

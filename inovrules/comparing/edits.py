@@ -25,6 +25,7 @@ TOLD = {
     "facts": frozenset(["title", "ask", "aliases"]),
     "derived": frozenset(["title"]),
     "eligibility": frozenset(["title", "reason", "remedy", "basis", "confidence"]),
+    "consistency": frozenset(["because", "remedy", "confidence"]),
     "scores": frozenset([
         "title", "group", "code", "remedy", "effort", "basis", "confidence", "note", "maximum", "mandatory",
     ]),
@@ -96,7 +97,7 @@ def _heading(atom: Atom, whole: Collection[Slot]) -> Slot:
         return (*owner, "said" if atom.is_told else "rule")
     if atom.is_told:
         return (*owner, "ranks") if slot[0] == "publish" else slot
-    if slot[0] == "eligibility":
+    if slot[0] in ("eligibility", "consistency"):
         return (*owner, "rule")
     if slot[0] == "publish":
         return (*owner, _TOGETHER.get(slot[2], slot[2]))

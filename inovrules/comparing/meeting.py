@@ -46,7 +46,7 @@ class Meeting:
                 self._touch(index, atom.slot)
 
     def _touch(self, index: int, slot: tuple[str, ...]) -> None:
-        if slot[0] in ("head", "facts", "derived"):
+        if slot[0] in ("head", "facts", "derived", "consistency"):
             self.everywhere.add(index)
         elif slot[0] == "eligibility":
             self.eligibility.add(index)

@@ -33,8 +33,9 @@ def slots_of(ruleset: Ruleset) -> dict[Slot, Node]:
             found["head", key] = node
     for document in ruleset.documents:
         _declared(document, found)
-        for item in _items(document, "eligibility"):
-            found.update(_flat("eligibility", "id", item))
+        for section in ("eligibility", "consistency"):
+            for item in _items(document, section):
+                found.update(_flat(section, "id", item))
         default = dict(_entries(document)).get("missing")
         for item in _items(document, "scores"):
             found.update(_score(item, default))
@@ -112,7 +113,7 @@ class Assembler:
         for section in ("facts", "derived"):
             if any(slot[0] == section for slot in slots):
                 entries[section] = self._nested(section, slots)
-        for section, naming in (("eligibility", "id"), ("scores", "id"), ("publish", "score")):
+        for section, naming in (("eligibility", "id"), ("consistency", "id"), ("scores", "id"), ("publish", "score")):
             items = self._listed(section, naming, slots)
             if items:
                 entries[section] = _listing(items)

@@ -119,7 +119,11 @@ def _owners(rules: Ruleset) -> list[Slot]:
     declared: list[Slot] = [("facts", scope, name) for scope, names in rules.facts.items() for name in names]
     declared += [("derived", scope, name) for scope, names in rules.derived.items() for name in names]
     scored: list[Slot] = [*(("scores", name) for name in rules.scores), *(("publish", item.score) for item in rules.publish)]
-    return [*declared, *scored, *(("eligibility", rule.id) for rule in rules.eligibility)]
+    ruled: list[Slot] = [
+        *(("eligibility", rule.id) for rule in rules.eligibility),
+        *(("consistency", rule.id) for rule in rules.consistency),
+    ]
+    return [*declared, *scored, *ruled]
 
 
 def _predicates(rules: Ruleset, score: str) -> dict[str, Predicate]:
@@ -133,5 +137,7 @@ def _title(rules: Ruleset, slot: Slot) -> object:
         return None if found is None else found.title
     if section in ("scores", "publish"):
         return None if name not in rules.scores else score_title(rules, name)
+    if section == "consistency":
+        return next((each.because or f"`{each.id}`" for each in rules.consistency if each.id == name), None)
     rule = rule_of(rules, name)
     return None if rule is None else rule.title

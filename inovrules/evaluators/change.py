@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
+from inovrules.consistency.claims import Claim, contradiction
 from inovrules.derived import intervals
 from inovrules.evaluators.banded import Banded
 from inovrules.evaluators.change_witness import example
 from inovrules.evaluators.contract import Outcome
-from inovrules.evaluators.improvement import contradicts, figure, improvement, improvement_scale
+from inovrules.evaluators.improvement import figure, improvement, improvement_scale
 from inovrules.evaluators.kind import REQUIRED, EvaluatorType, parameter
 from inovrules.evaluators.level import numbered
 from inovrules.evaluators.reading import one_of, read_whole
@@ -40,8 +41,8 @@ class ChangeBands(Banded):
     """Put an improvement into bands.
 
     Improvement is result minus baseline in the direction that the fact declares as `better`; `measure: percent` takes
-    it in percent of the baseline's size. A claim that contradicts its own figures, or whose figures leave the declared
-    domain, is refused. `unquantified` is the level of a claim without figures.
+    it in percent of the baseline's size. A claim that contradicts itself, or whose figures leave the declared domain, is
+    refused. `unquantified` is the level of a claim without figures.
     """
 
     topic = "change"
@@ -94,15 +95,8 @@ class ChangeBands(Banded):
         claim = inputs.facts.get(self.subject.name)
         if not isinstance(claim, Change):
             return not_reported(self.subject)
-        return self._outside(claim) or self._figures(claim)
-
-    def _outside(self, claim: Change) -> Outcome | None:
-        """Refuse figures outside the declared domain."""
-        for number in (claim.baseline, claim.result):
-            if number is not None and figure(number, self.subject.scale) is None:
-                allowed = Span(self.fact.minimum, self.fact.maximum)
-                return Outcome.refused(say("reason.change.domain", value=self._told(number), allowed=allowed, title=self.subject.title))
-        return None
+        found = contradiction(Claim(claim, self.fact, inputs.as_of))
+        return Outcome.refused(found.message) if found else self._figures(claim)
 
     def _figures(self, claim: Change) -> Outcome:
         if claim.baseline is None and claim.result is None:
@@ -111,16 +105,13 @@ class ChangeBands(Banded):
             known = claim.baseline if claim.result is None else claim.result
             absent = "result" if claim.result is None else "baseline"
             return Outcome.missing(say(f"reason.change.no_{absent}", value=known if known is None else self._told(known)))
-        return self._compared(claim, claim.baseline, claim.result)
+        return self._compared(claim.baseline, claim.result)
 
-    def _compared(self, claim: Change, before: Number, after: Number) -> Outcome:
+    def _compared(self, before: Number, after: Number) -> Outcome:
         baseline, result = figure(before, self.subject.scale), figure(after, self.subject.scale)
         assert baseline is not None  # noqa: S101 - refused above
         assert result is not None  # noqa: S101
         figures: dict[str, object] = {"baseline": self._told(before), "result": self._told(after)}
-        if claim.claimed is not None and contradicts(claim.claimed, baseline, result):
-            claimed = say(f"reason.change.claimed.{claim.claimed}")
-            return Outcome.refused(say("reason.change.contradiction", claimed=claimed, **figures))
         gain = improvement(baseline, result, lower_is_better=self.fact.better == "lower", percent=self.measure == "percent")
         if gain is None:
             return Outcome.missing(say("reason.change.zero_baseline", **figures))

@@ -62,7 +62,12 @@ def _parts(value: object) -> tuple[object, ...]:
     if isinstance(value, Span):
         return value.low, value.high
     if isinstance(value, Change):
-        return *_parts(value.baseline), *_parts(value.result), *(_dated(part) for part in (value.since, value.until))
+        figures = (value.baseline, value.result, value.stated, value.target)
+        return (
+            *(part for figure in figures for part in _parts(figure)),
+            *value.sample,
+            *(_dated(part) for part in (value.since, value.until)),
+        )
     return (_dated(value),)
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from inovrules.facts.change_reading import read_change
 from inovrules.facts.dates import read_date
 from inovrules.facts.numbers import read_number
-from inovrules.facts.values import Change
 from inovrules.faults import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from inovrules.facts.declaration import FactDeclaration
-    from inovrules.facts.values import Direction, Value
+    from inovrules.facts.values import Value
     from inovrules.located import Cursor
 
 _FLAGS = {"true": True, "yes": True, "ya": True, "false": False, "no": False, "tidak": False}
-_CHANGE_KEYS = ("baseline", "result", "claimed", "from", "until", "said")
-_DIRECTIONS: tuple[Direction, ...] = ("rose", "fell", "unchanged")
 
 
 def read_fact(at: Cursor, fact: FactDeclaration) -> Value | None:
@@ -60,29 +58,6 @@ def _list(at: Cursor, fact: FactDeclaration) -> tuple[str | int, ...] | None:
     return tuple(item for item in items if item is not None)
 
 
-def _change(at: Cursor, fact: FactDeclaration) -> Change | None:
-    if not at.only(_CHANGE_KEYS):
-        return None
-    if not any(at.get(key) for key in _CHANGE_KEYS):
-        at.fault("IR208", fact=fact.name)
-        return None
-    claimed, said = at.get("claimed"), at.get("said")
-    numbers = [read_number(part, fact, bounded=False) if (part := at.get(key)) else None for key in ("baseline", "result")]
-    dates = [read_date(part) if (part := at.get(key)) else None for key in ("from", "until")]
-    change = Change(
-        numbers[0],
-        numbers[1],
-        cast("Direction | None", claimed.one_of(_DIRECTIONS)) if claimed else None,
-        dates[0],
-        dates[1],
-        said.text() if said else None,
-    )
-    if change.since and change.until and change.since.first > change.until.last:
-        at.fault("IR219", since=change.since, until=change.until)
-        return None
-    return change
-
-
 _READERS: dict[str, Callable[[Cursor, FactDeclaration], Any]] = {
     "text": _text,
     "choice": _choice,
@@ -94,5 +69,5 @@ _READERS: dict[str, Callable[[Cursor, FactDeclaration], Any]] = {
     "level": read_number,
     "date": lambda at, _fact: read_date(at),
     "list": _list,
-    "change": _change,
+    "change": lambda at, fact: read_change(at, fact, _flag),
 }

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from inovrules.exact import Span
+from inovrules.facts.change import Change, Direction, Number
 from inovrules.facts.frozen import Frozen
 from inovrules.messages import template
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from inovrules.exact import Span
     from inovrules.messages import Language
 
-Number: TypeAlias = int | Decimal | Span
-Direction = Literal["rose", "fell", "unchanged"]
+__all__ = ["Change", "Direction", "FactMap", "Number", "PartialDate", "Value"]
 
 
 @frozen(cache_hash=True)
@@ -69,21 +70,6 @@ def _day_text(written: str, language: Language) -> str:
     parts = written.split("-")
     names = [template(f"words.month.{int(part)}", language) if index == 1 else str(int(part)) for index, part in enumerate(parts)]
     return " ".join(reversed(names))
-
-
-@frozen(cache_hash=True)
-class Change:
-    """A before/after claim: what moved from `baseline` to `result`, and how it was described.
-
-    Numbers are in the unit that the fact declares; either may be unknown.
-    """
-
-    baseline: Number | None = None
-    result: Number | None = None
-    claimed: Direction | None = None
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    said: str | None = None
 
 
 Value: TypeAlias = "str | bool | int | Decimal | Span | PartialDate | Change | tuple[str | int, ...]"

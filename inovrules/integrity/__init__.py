@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Observation", "observe"]
 
 # Folders of this package that observe, in the order in which what they observe is listed; each is imported when it is asked.
-_OBSERVING: tuple[str, ...] = ("twins",)
+_OBSERVING: tuple[str, ...] = ("claims", "twins", "documents", "silence")
 
 
 def observe(portfolio: Portfolio, ruleset: Ruleset) -> tuple[Observation, ...]:

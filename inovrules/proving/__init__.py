@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from inovrules.proving.bounded import bounded
 from inovrules.proving.classified import classified
+from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
+from inovrules.proving.levels import tabled
 from inovrules.proving.rising import rising
+from inovrules.proving.rounding import rounded
+from inovrules.proving.sizes import independent
 from inovrules.proving.sourced import sourced
 from inovrules.proving.untried import untried
 from inovrules.proving.verdict import Verdict
+from inovrules.proving.witnesses.bench import Bench
+from inovrules.scoring.engine import Engine
 
 if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
@@ -19,12 +25,15 @@ __all__ = ["Verdict", "prove"]
 
 
 def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
-    """Give the verdicts on a ruleset, by property. What isn't tried is undecided.
+    """Give the verdicts on a ruleset, by property. What isn't tried is named.
 
     >>> from inovrules import Engine
     >>> verdicts = prove(Engine().load_ruleset("iid-2026"))
     >>> next(verdict.status for verdict in verdicts if verdict.property == "V4")
     'proved'
     """
-    each = [verdict for item in ruleset.publish for part in (bounded, classified, rising, joining) for verdict in part(ruleset, item)]
-    return tuple(sorted([*each, *sourced(ruleset), *untried()], key=lambda verdict: int(verdict.property[1:])))
+    bench = Bench(ruleset, Engine())
+    each = [verdict for item in ruleset.publish for part in (classified, rising, joining) for verdict in part(ruleset, item)]
+    shown = [verdict for item in ruleset.publish for verdict in bounded(bench, item)]
+    whole = [verdict for part in (tabled, covered, rounded, independent, sourced) for verdict in part(ruleset)]
+    return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from inovrules.messages import Message
 
 Property = Literal["V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11"]
-Status = Literal["proved", "refuted", "undecided"]
+Status = Literal["proved", "refuted", "undecided", "untried"]
 Method = Literal["closed_form", "intervals", "reachable_sums", "solver", "search"]
 Severity = Literal["error", "warning", "note"]
 
@@ -23,7 +23,9 @@ class Verdict:
     """A property, what is known of it, and how that was found.
 
     `score` is the published score that it is about, `None` where it is about the ruleset. `message` says what holds, what doesn't,
-    or what isn't decided; `details` add the reasons. `witness` is a portfolio as plain data that shows a refutation.
+    or what isn't decided, or not even tried; `details` add the reasons. `witness` is a portfolio as plain data that shows it, by
+    being scored; where it takes a change to show it, `before` is the portfolio before. `label` tells apart the witnesses of one
+    property and score.
     """
 
     property: Property
@@ -35,3 +37,5 @@ class Verdict:
     place: Place | None = None
     severity: Severity = "note"
     details: tuple[Message, ...] = ()
+    before: Mapping[str, Any] | None = None
+    label: str = ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WANTED = {"set": "to", "add": "value", "remove": ""}
 KEYS = (*_WANTED, "to", "value", "because", "basis")
-_GATHERED = frozenset(["facts", "derived", "eligibility", "scores"])
+_GATHERED = frozenset(["facts", "derived", "eligibility", "scores", "consistency"])
 _MOST_SHOWN = 200
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Fault
     from inovrules.located import Cursor
 
-_NAMES_FACT = frozenset(["IR321", "IR332", "IR370", "IR402"])
+_NAMES_FACT = frozenset(["IR321", "IR332", "IR370", "IR381", "IR402"])
 _OF_PARTS = ("IR41", "IR42")
 _NAMES_SCORE = frozenset(["IR305", "IR314", "IR321"])
 
@@ -49,7 +49,7 @@ def torn(cursors: Iterable[Cursor]) -> set[tuple[str, str]]:
 def _parts(at: Cursor) -> Iterator[Cursor]:
     sections = [section for key in ("facts", "derived") if (section := at.get(key)) and section.is_map]
     scopes = [listed for section in sections for _, listed in section.entries() if listed.is_map]
-    lists = [listed for key in ("scores", "eligibility", "publish") if (listed := at.get(key)) and listed.is_list]
+    lists = [listed for key in ("scores", "eligibility", "publish", "consistency") if (listed := at.get(key)) and listed.is_list]
     yield from (part for listed in scopes for _, part in listed.entries())
     yield from (part for listed in lists for part in listed.items())
 

@@ -145,7 +145,7 @@ class Gatherer:
         name = at.text()
         if name is None:
             return None
-        target = self._found(name, Path(at.place.file).parent)
+        target = file_named(name, Path(at.place.file).parent, self.supplies)
         if target is None:
             at.fault("IR301", name=name[:80], hint=closest(name, self.supplies.rulesets))
         elif target in chain:
@@ -155,11 +155,13 @@ class Gatherer:
         self.incomplete = True
         return None
 
-    def _found(self, name: str, folder: Path) -> str | None:
-        found = shipped_vocabulary(name) or _below(folder, name)
-        if found is None and "/" not in name and name in self.supplies.rulesets:
-            found = self.supplies.rulesets[name].path
-        return None if found is None else str(found)
+
+def file_named(name: str, folder: Path, supplies: Supplies) -> str | None:
+    """Give the file that a file in `folder` means by a name: a shipped vocabulary or ruleset, or one of the folder."""
+    found = shipped_vocabulary(name) or _below(folder, name)
+    if found is None and "/" not in name and name in supplies.rulesets:
+        found = supplies.rulesets[name].path
+    return None if found is None else str(found)
 
 
 def _below(folder: Path, name: str) -> Path | None:

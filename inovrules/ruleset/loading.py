@@ -14,6 +14,7 @@ from inovrules.located import Cursor, MapNode, ScalarNode, is_torn, read_documen
 from inovrules.ruleset.changes import make_change, read_changes, refuse_vain
 from inovrules.ruleset.checks import Checker
 from inovrules.ruleset.consequences import causes, hides_names, refused_facts, torn
+from inovrules.ruleset.consistency import read_rule_of_consistency
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
 from inovrules.ruleset.excuses import read_excuses
@@ -27,7 +28,7 @@ from inovrules.ruleset.requires import read_requires
 from inovrules.ruleset.twins import read_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from inovrules.facts import Scope
     from inovrules.located import Node
@@ -40,7 +41,7 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
-    "excused", "twins",
+    "excused", "twins", "consistency",
 )  # fmt: skip
 _HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes", "excused"]) - {"confidence"}
 
@@ -104,6 +105,7 @@ class _Reader:
         self.base = base
         self.contexts: dict[Scope, Context] = {}
         self.read_scores: dict[int, Score | None] = {}
+        self.defaults: list[Defaults] = []
         self.ids: list[str] = []
         self.refused_facts: set[str] = set()
         self.refused_scores: set[str] = set()
@@ -119,9 +121,10 @@ class _Reader:
         requires = [need for at in self.cursors if (part := at.get("requires")) for need in read_requires(part, self.supplies)]
         excused = [excuse for at in self.cursors if (part := at.get("excused")) for excuse in read_excuses(part)]
         contexts = self.contexts = self._contexts()
-        defaults = [read_defaults(at) for at in self.cursors]
+        defaults = self.defaults = [read_defaults(at) for at in self.cursors]
         scores = self._scores(contexts, defaults)
         rules = self._rules(contexts, defaults)
+        fitting = [read_rule_of_consistency(item, contexts) for item, _ in self._items("consistency", defaults)]
         checker = Checker(scores, self.ids, self.faults, contexts, self.faulty)
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
@@ -145,6 +148,7 @@ class _Reader:
             requires=tuple(dict.fromkeys(requires)),
             excused=tuple(excused),
             twins=twins,
+            consistency=tuple(rule for rule in fitting if rule is not None),
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )
@@ -203,7 +207,8 @@ class _Reader:
         items = self._items("scores", defaults)
         self.ids = [text for item, _ in items if (named := item.get("id")) and (text := named.text())]
         reader = ScoreReader(contexts, self.supplies.evaluators, self.ids)
-        known = self.base.read_scores if self.base is not None and self.base.contexts is contexts else {}
+        base = self.base
+        known = base.read_scores if base is not None and base.contexts is contexts and base.defaults == defaults else {}
         for item, default in items:
             key = id(item.node)
             before = len(self.faults.found)
@@ -254,7 +259,7 @@ def _without_readings(node: Node) -> Node:
 
 
 class Variants:
-    """Reads rulesets of one document each that have most of their nodes in common: what was read of a node isn't read again."""
+    """Reads rulesets that have most of their nodes in common: what was read of a node isn't read again."""
 
     def __init__(self, supplies: Supplies) -> None:
         """Start with nothing read."""
@@ -262,9 +267,19 @@ class Variants:
         self._readers: dict[tuple[object, ...], _Reader] = {}
 
     def read(self, node: Node, file: str) -> Ruleset:
-        """Read one of them. Raises `FaultError`."""
+        """Read one of a single document, which must be kept: what is read of it is, too. Raises `FaultError`."""
+        reader, ruleset = self._read([Document(file, node)])
+        if reader.base is not None:
+            reader.base.read_scores.update(reader.read_scores)
+        return ruleset
+
+    def read_all(self, documents: Sequence[Document]) -> Ruleset:
+        """Read one of several documents; only those of the first must be kept. Raises `FaultError`."""
+        return self._read(documents)[1]
+
+    def _read(self, documents: Sequence[Document]) -> tuple[_Reader, Ruleset]:
         faults = Collector()
-        reader = _Reader([Document(file, node)], self.supplies, faults)
+        reader = _Reader(list(documents), self.supplies, faults)
         key = (*reader.declarations(), *(item.text for at in reader.cursors for item in _ids(at)))
         reader.base = self._readers.get(key)
         ruleset = reader.read()
@@ -272,9 +287,7 @@ class Variants:
         assert ruleset is not None  # noqa: S101 - whatever kept it from being read was noted as a fault
         if reader.base is None:
             self._readers[key] = reader
-        else:
-            reader.base.read_scores.update(reader.read_scores)
-        return ruleset
+        return reader, ruleset
 
 
 def _ids(at: Cursor) -> list[ScalarNode]:

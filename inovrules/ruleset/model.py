@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inovrules.conditions import Condition
+    from inovrules.consistency import ConsistencyRule
     from inovrules.derived import Derivation
     from inovrules.exact import Exact, Rounding
     from inovrules.facts import FactDeclaration, Scope
@@ -130,6 +131,7 @@ class Ruleset:
 
     `scores` stand in an order in which each comes after all that it needs; `bounds` tell what each can be.
     `twins` tells what describes an innovation and when two of them look alike (`None` of a ruleset that wasn't read).
+    `consistency` are the rules of what must fit together of what is reported.
     `documents` are the contents of all its files, in the order read.
     """
 
@@ -155,6 +157,7 @@ class Ruleset:
     requires: tuple[Dependency, ...] = ()
     excused: tuple[Excuse, ...] = field(default=(), repr=False)
     twins: TwinRule | None = field(default=None, repr=False)
+    consistency: tuple[ConsistencyRule, ...] = field(default=(), repr=False)
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
 

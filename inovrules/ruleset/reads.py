@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from inovrules.ruleset.scores import Choose, Indicator, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from inovrules.consistency import ConsistencyRule
+    from inovrules.derived import Derivation
     from inovrules.facts import Scope
     from inovrules.ruleset.model import Ruleset
     from inovrules.ruleset.scores import Score
@@ -25,6 +27,33 @@ def facts_of(ruleset: Ruleset, scope: Scope) -> tuple[str, ...]:
             derivation = ruleset.derived[scope].get(name)
             waiting += derivation.reads if derivation else ()
     return tuple(sorted(found))
+
+
+def refusing(ruleset: Ruleset, scope: Scope, names: Iterable[str]) -> tuple[ConsistencyRule, ...]:
+    """Give the rules of consistency for which what reads one of some facts is refused, where the facts contradict each other."""
+    read = set(base_facts(names, ruleset.derived[scope]))
+    rules = (rule for rule in ruleset.consistency if rule.refuses and rule.scope == scope)
+    return tuple(rule for rule in rules if not read.isdisjoint(base_facts(rule.body.reads, ruleset.derived[scope])))
+
+
+def base_facts(names: Iterable[str], derived: Mapping[str, Derivation]) -> tuple[str, ...]:
+    """Give some names and the reported facts behind those that are derived, each once, in order.
+
+    A derived fact is named too: advice may suppose a value for it, which then stands in for what its facts give.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        _add_base(name, derived, found)
+    return tuple(found)
+
+
+def _add_base(name: str, derived: Mapping[str, Derivation], found: dict[str, None]) -> None:
+    """Add a name after all that it is derived from; what was found already isn't walked through again."""
+    if name in found:
+        return
+    for read in derived[name].reads if name in derived else ():
+        _add_base(read, derived, found)
+    found[name] = None
 
 
 def _named(ruleset: Ruleset, scope: Scope) -> Iterator[str]:

@@ -16,6 +16,7 @@ from inovrules.ruleset.publishing import _KEYS as _PUBLISHED_KEYS
 from inovrules.ruleset.twins import _KEYS as _TWIN_KEYS
 from inovrules.ruleset.twins import _LEAST, _MOST, ACROSS
 from inovrules.schemas.conditions import condition
+from inovrules.schemas.consistency import consistency
 from inovrules.schemas.declared import by_scope, derivation, fact
 from inovrules.schemas.pieces import BILINGUAL, CONDITION, DATE, DRAFT, FACT, SCORE, common, exactly, mapping, names, one_key_of, several
 from inovrules.schemas.pieces import some_or_none as listed_or_none
@@ -86,6 +87,7 @@ def _top() -> dict[str, Schema]:
         "scores": listed_or_none({"$ref": "#/definitions/one-score"}), "publish": listed_or_none(_published()),
         "readings": listed_or_none(_reading()), "extends": TEXT, "changes": _changes(),
         "excused": listed_or_none(_excuse()), "twins": _twins(),
+        "consistency": listed_or_none(consistency()),
     }  # fmt: skip
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.evaluators.schemas import NO_NUMBER, SCALAR, TEXT, or_empty
+from inovrules.evaluators.schemas import NO_NUMBER, SCALAR, TEXT, WHOLE, or_empty
+from inovrules.facts.change_reading import DIRECTIONS, MEASURED, SIDES
 from inovrules.facts.numbers import _BOUNDS
-from inovrules.facts.reading import _DIRECTIONS, _FLAGS
-from inovrules.schemas.pieces import DATE, both, exactly, some_or_none
+from inovrules.facts.reading import _FLAGS
+from inovrules.schemas.pieces import DATE, both, exactly, some_or_none, told
+from inovrules.schemas.words import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,9 +89,20 @@ def _plain(end: Exact) -> int | float:
 
 def _change(fact: FactDeclaration) -> Schema:  # noqa: ARG001 - its numbers aren't bounded
     figure = or_empty(number(None, None))
-    given = {"claimed": {"enum": list(_DIRECTIONS)}, "from": DATE, "until": DATE, "said": TEXT}
-    properties = {"baseline": figure, "result": figure, **{name: or_empty(each) for name, each in given.items()}}
+    flag = {"type": ["boolean", "string"], "pattern": _in_any_case(_FLAGS)}
+    given = {
+        "claimed": {"enum": list(DIRECTIONS)}, "from": DATE, "until": DATE, "said": TEXT,
+        "change": number(None, None), "change_kind": {"enum": list(MEASURED)}, "target": figure, "target_met": flag,
+        "sample": _sides({**WHOLE, "minimum": 1}), "unit": _sides(TEXT), "population": _sides(TEXT),
+    }  # fmt: skip
+    about = ABOUT["claim"]
+    properties = {"baseline": figure, "result": figure, **{name: told(or_empty(each), about.get(name)) for name, each in given.items()}}
     return {"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1}
+
+
+def _sides(each: Schema) -> Schema:
+    """Give the schema of what holds of both figures, or of each."""
+    return {"anyOf": [each, {"type": "object", "properties": {side: or_empty(each) for side in SIDES}, "additionalProperties": False}]}
 
 
 def _in_any_case(words: Iterable[str]) -> str:

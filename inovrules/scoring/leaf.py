@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from inovrules.conditions import verdicts
+from inovrules.consistency.known import Known
+from inovrules.consistency.rule import first_break
 from inovrules.evaluators.contract import Inputs, Outcome
 from inovrules.evaluators.guard import MisbehavedError, told
 from inovrules.exact import as_exact
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from inovrules.consistency import ConsistencyRule
     from inovrules.derived import Derivation
     from inovrules.evaluators.contract import Description, ReadyEvaluator
     from inovrules.exact import Exact
@@ -58,7 +61,7 @@ MEMO_LIMIT = 200_000
 
 @frozen(eq=False)
 class Leaf:
-    """An indicator, ready to be evaluated at one date of assessment."""
+    """An indicator, ready to be evaluated at one date of assessment; `rules` are those for which contradictory facts can't count."""
 
     score: Score
     indicator: Indicator
@@ -68,6 +71,7 @@ class Leaf:
     as_of: date
     year: int
     looked_at: tuple[str, ...] = ()
+    rules: tuple[ConsistencyRule, ...] = ()
     description: Description = field(init=False)
     proof: Proof = field(init=False)
     cells: dict[object, Cell] = field(init=False, factory=dict, repr=False)
@@ -132,6 +136,9 @@ class Leaf:
         evaluator = self.indicator.evaluator
         asked = evaluator.answers_missing or any(facts[name] is not None for name in evaluator.reads)
         outcome = self._evaluated(evaluator, unit, facts, whole) if asked else Outcome.missing(say("reason.not_reported"))
+        broken = first_break(self.rules, Known(facts, self.as_of, self.year)) if self.rules else None
+        if broken is not None and outcome.state in ("scored", "missing"):
+            outcome = Outcome.refused(say("claims.refused", what=broken.message))
         if outcome.state == "missing" and (why := self._obstacle(evaluator.reads, facts)) is not None:
             outcome = evolve(outcome, reason=why)
         counts = [False, False]

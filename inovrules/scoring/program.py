@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import always_applies, weight_of
+from inovrules.ruleset.reads import base_facts, refusing
 from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Indicator, Pool
 from inovrules.scoring.cells import packed
 from inovrules.scoring.eligibility import ELIGIBLE, judge
 from inovrules.scoring.leaf import MEMO_LIMIT, Leaf, derive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from inovrules.derived import Derivation
     from inovrules.exact import Exact
     from inovrules.facts import Scope
     from inovrules.portfolio import Unit
@@ -25,26 +25,6 @@ if TYPE_CHECKING:
     from inovrules.ruleset.scores import Gate, Part, Score
     from inovrules.scoring.cells import Block, Cell
     from inovrules.scoring.eligibility import Eligibility
-
-
-def base_facts(names: Iterable[str], derived: Mapping[str, Derivation]) -> tuple[str, ...]:
-    """Give some names and the reported facts behind those that are derived, each once, in order.
-
-    A derived fact is named too: advice may suppose a value for it, which then stands in for what its facts give.
-    """
-    found: dict[str, None] = {}
-    for name in names:
-        _add_base(name, derived, found)
-    return tuple(found)
-
-
-def _add_base(name: str, derived: Mapping[str, Derivation], found: dict[str, None]) -> None:
-    """Add a name after all that it is derived from; what was found already isn't walked through again."""
-    if name in found:
-        return
-    for read in derived[name].reads if name in derived else ():
-        _add_base(read, derived, found)
-    found[name] = None
 
 
 class Question:
@@ -150,13 +130,14 @@ class ScopePlan:
         if known is not None and known.score is score:
             return known
         reads = score.body.evaluator.reads
-        asked = (*reads, *(score.when.reads if score.when else ()))
+        rules = refusing(ruleset, score.scope, reads) if ruleset.consistency else ()
+        asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))
         named = () if score.id in ruleset.facts[score.scope] else (score.id,)
         subjects = tuple(dict.fromkeys((*base_facts(reads, self.derived), *reads, *named)))
         looked_at = base_facts(asked, self.derived)
         wanted = frozenset(looked_at)
         needed = {name: derivation for name, derivation in self.derived.items() if name in wanted}
-        return Leaf(score, score.body, ruleset.bounds[score.id], needed, subjects, as_of, year, looked_at)
+        return Leaf(score, score.body, ruleset.bounds[score.id], needed, subjects, as_of, year, looked_at, rules)
 
     def _questions(self) -> tuple[Question, ...]:
         """Group alternatives with their indicators; every other indicator is a question of its own. Those of one fact come first."""
@@ -194,6 +175,7 @@ class ScopePlan:
             names += score.when.reads if score.when else ()
             names += [name for gate in score.modifiers.gates for name in gate.require.reads]
         leaves = [leaf for score in scores if (leaf := self.leaves[self.index[score.id]]) is not None]
+        names += [name for leaf in leaves for rule in leaf.rules for name in rule.body.reads]
         return Question(tuple(score.id for score in scores), leaves, base_facts(names, self.derived))
 
     def _plain_sum(self, ruleset: Ruleset, score: Score) -> Callable[[list[Block]], tuple[Block, ...]] | None:
@@ -252,7 +234,7 @@ class Program:
         """Prepare the three scopes; `base` is a program of the same year whose unchanged questions are shared."""
         self.ruleset, self.as_of = ruleset, as_of
         self.year = as_of.year if ruleset.year is None else ruleset.year
-        known = base.plans if base is not None and base.year == self.year else {}
+        known = base.plans if base is not None and self.answers_as(base) else {}
         self.plans: dict[Scope, ScopePlan] = {scope: ScopePlan(ruleset, scope, as_of, self.year, known.get(scope)) for scope in SCOPES}
         rules = ruleset.eligibility
         names = [name for rule in rules for part in (rule.require, rule.unless) if part is not None for name in part.reads]
@@ -264,6 +246,10 @@ class Program:
         """Whether an indicator depends on the whole portfolio, so that a change to one unit may change others."""
         return any(plan.needs_portfolio for plan in self.plans.values())
 
+    def answers_as(self, other: Program) -> bool:
+        """Whether an indicator that is the same gives the same answers: at the same date, where the same facts contradict each other."""
+        return (self.as_of, self.year) == (other.as_of, other.year) and self.ruleset.consistency == other.ruleset.consistency
+
     def _judges_as(self, other: Program) -> bool:
         """Whether innovations are eligible by the same rules at the same date."""
         mine, theirs = self.ruleset, other.ruleset
@@ -273,6 +259,8 @@ class Program:
     def changed_from(self, other: Program) -> frozenset[str]:
         """Give the scores that may be other ones than those of another program: their rule, what it needs, or whom a pool gathers."""
         scores, theirs, changed = self.ruleset.scores, other.ruleset.scores, set[str]()
+        if not self.answers_as(other):
+            return frozenset(scores)
         moved = not self._judges_as(other)
         for name, score in scores.items():  # in order of need
             old, pools = theirs.get(name), moved and isinstance(score.body, Pool)

@@ -101,7 +101,7 @@ def test_whatever_is_advised_raises_what_is_explained(case: tuple[Node, Node]) -
 
 
 def more(card: Scorecard, unit: str, score: str) -> OneMore:
-    found = one_more(ENGINE, card, card.unit(unit), score)
+    found = one_more(card, card.unit(unit), score)
     assert found is not None
     return found
 
@@ -176,14 +176,14 @@ def test_what_a_mean_gains_depends_on_the_new_one() -> None:
 
 
 def test_a_count_at_its_cap_and_what_counts_nothing_gain_nothing() -> None:
-    assert one_more(ENGINE, iid(), iid().region, "spd") is None
-    assert one_more(ENGINE, iid(), iid().unit("jempol-sekolah"), "maturity") is None
+    assert one_more(iid(), iid().region, "spd") is None
+    assert one_more(iid(), iid().unit("jempol-sekolah"), "maturity") is None
     rules = simple.ruleset([1])
     rules["scores"].append(
         {"id": "few", "scope": "region", "title": simple.TITLE, "pool": {"how": "count", "cap": "1", "refused": "leave_out"}}
     )
     card = simple.score(rules, simple.portfolio([3], [4]))
-    assert one_more(simple.ENGINE, card, card.region, "few") is None
+    assert one_more(card, card.region, "few") is None
 
 
 def test_what_a_count_asks_for_is_answered_by_the_new_one() -> None:
@@ -192,7 +192,7 @@ def test_what_a_count_asks_for_is_answered_by_the_new_one() -> None:
     where = {"how": "count", "where": {"fact": "kind", "is": "a"}, "refused": "leave_out"}
     rules["scores"].append({"id": "kind-a", "scope": "region", "title": simple.TITLE, "pool": where})
     card = simple.score(rules, simple.portfolio([3], kind="b"))
-    found = one_more(simple.ENGINE, card, card.region, "kind-a")
+    found = one_more(card, card.region, "kind-a")
     assert found is not None
     assert found.own.least == 1
 
@@ -205,4 +205,4 @@ def test_what_opds_answer_is_not_asked_of_a_new_innovation() -> None:
     covers = {"how": "covers", "from": "opd", "fact": "kind", "values": ["x", "y"]}
     rules["scores"].append({"id": "kinds", "scope": "region", "title": simple.TITLE, "pool": covers})
     card = simple.score(rules, simple.portfolio([3], kind="a"))
-    assert one_more(simple.ENGINE, card, card.region, "kinds") is None
+    assert one_more(card, card.region, "kinds") is None

@@ -49,7 +49,7 @@ publish:
 
 def verdict(code: str, status: str, severity: str, **more: Any) -> SimpleNamespace:
     """Make a verdict as `inovrules.proving.verdict` describes it."""
-    about = {"score": "order", "method": "search", "witness": None, "place": None, "details": (), **more}
+    about = {"score": "order", "method": "search", "witness": None, "before": None, "label": "", "place": None, "details": (), **more}
     return SimpleNamespace(property=code, status=status, severity=severity, message=as_message(Text(f"{code} id", f"{code} en")), **about)
 
 

@@ -10,9 +10,11 @@ from inovrules.evaluators.contract import STATES
 from inovrules.exact.rounding import MODES
 from inovrules.facts import SCOPES
 from inovrules.facts.declaration import TYPES
+from inovrules.facts.change_reading import SIDES
 from inovrules.faults import CODES
 from inovrules.plugins.loading import KINDS
 from inovrules.ruleset.bodies import AGGREGATES
+from inovrules.ruleset.consistency_facts import LISTED
 from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
 
 MONTHS = [str(number) for number in range(1, 13)]
@@ -20,6 +22,15 @@ MOVES = ["rose", "fell", "unchanged"]
 SHAPES = ["list", "mapping", "text"]
 UNITS = ["days", "months", "years", "rupiah", "points"]
 LOW, HIGH = ["from", "above"], ["to", "below"]
+KINDS_OF_ITEMS = [
+    f"coverage.{kind}"
+    for kind in (
+        "level", "points", "documents", "undocumented", "applies", "inapplicable", "option", "steps", "decides", "part_missing",
+        "refused_member", "few", "enough", "over_cap", "under_cap", "left_over", "counted", "uncounted", "reaches", "falls_short", "covers",
+        "gate_open", "gate_shut", "cap", "no_cap", "floor", "no_floor", "round", "curve", "passes", "refuses", "excepted", "predicate",
+        "reading",
+    )
+]  # fmt: skip
 ANY = "[A-Za-z0-9_]+"
 
 
@@ -43,10 +54,23 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("cases.key.", [*FIGURES, *ENDS]),
         _family("cases.", ["because", "source", "expected", "got"]),
         _family("faults.case.", ["score", "rule", "predicate", "reading"]),
+        ("coverage." + ANY, KINDS_OF_ITEMS),
+        _family("coverage.policy_", list(POLICIES)),
+        _family("coverage.refused_", ["leave_out", "keep", "counted"]),
+        _family("coverage.undecided_", ["refuse", "accept"]),
         _family("plugins.kind.", list(KINDS)),
         _family("plugins.", list(KINDS)),
         _family("evaluator.takes.", ["any", "single", "some"]),
         _family("evaluator.moves.", ["rises", "falls", "either", "none"]),
+        _family("claims.figure.", SIDES),
+        _family("claims.side.", SIDES),
+        _family("claims.listed.", LISTED),
+        _family("claims.", ["too_early", "too_late"]),
+        _family("claims.", ["too_early", "too_late"], ".remedy"),
+        _family("claims.rank_", ["up", "down"]),
+        _family("claims.change_differs.", ["absolute", "of_result", "percent"]),
+        _family("claims.target_", ["met", "missed"]),
+        _family("claims.worse.", ["higher", "lower"]),
         _family("reason.band.", [*LOW, *HIGH, *(f"{low}_{high}" for low, high in itertools.product(LOW, HIGH))]),
         _family("reason.change.claimed.", MOVES),
         _family("reason.uncomputable.", ["percent_change", "ratio", "share"]),

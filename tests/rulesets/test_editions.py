@@ -102,3 +102,15 @@ def test_an_edition_may_make_a_reading_its_own(tmp_path: Path) -> None:
     """The reading that it inherits then says the same, which is no fault."""
     edition = loaded(tmp_path, edition="extends: iid-2026\nchanges:\n  - {set: scores/sid-average/pool/refused, to: keep}\n")
     assert [reading.id for reading in edition.readings] == [reading.id for reading in Engine().load_ruleset("iid-2026").readings]
+
+
+def test_a_reading_may_differ_in_what_is_stated_for_all_scores(tmp_path: Path) -> None:
+    """`missing` of the heading holds for every score that says nothing itself, though nothing is changed in the score."""
+    reading = "{id: out, title: {id: A, en: A}, because: {id: A, en: A}, changes: [{set: missing, to: exclude}]}"
+    mean = "scores: [{id: one, scope: region, title: {id: A, en: A}, constant: 1}, {id: all, scope: region, title: {id: A, en: A}, mean: [one]}]"
+    rules = loaded(
+        tmp_path, whole=f"missing: zero\nofficial: false\nstatus: draft\nconfidence: {{grade: ours}}\n{mean}\nreadings: [{reading}]\n"
+    )
+    (found,) = rules.readings
+    assert found.ruleset is not None
+    assert (rules.scores["all"].policy, found.ruleset.scores["all"].policy) == ("zero", "exclude")

@@ -32,7 +32,7 @@ def _unread(material: Material) -> Iterator[Found]:
 
 def _read(material: Material, scope: Scope) -> set[str]:
     rulesets = [material.ruleset, *(reading.ruleset for reading in material.ruleset.readings if reading.ruleset)]
-    compared = _compared(material) if scope == "innovation" else ()
+    compared = (*(_compared(material) if scope == "innovation" else ()), *_fitting(material, scope))
     return {name for ruleset in rulesets for name in facts_of(ruleset, scope)}.union(compared)
 
 
@@ -40,6 +40,12 @@ def _compared(material: Material) -> tuple[str, ...]:
     """Give what `twins` names: facts by which innovations are compared are read, though they score nothing."""
     twins = material.ruleset.twins
     return () if twins is None else (*(twins.describe or ()), *((twins.year,) if twins.year else ()))
+
+
+def _fitting(material: Material, scope: Scope) -> Iterator[str]:
+    """Give what rules of consistency look at."""
+    for rule in material.ruleset.consistency:
+        yield from rule.body.reads if rule.scope == scope else ()
 
 
 UNREAD = Rule("IC123", "fact-never-read", "warning", _unread)

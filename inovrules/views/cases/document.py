@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from inovrules.views.cases.told import figure_text, told_failure
 from inovrules.views.document import engine_version
-from inovrules.views.document.values import basename, both, place
+from inovrules.views.document.values import basename, both, number, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from inovrules.cases.coverage import Coverage, Item
     from inovrules.cases.model import CaseResult, Failure
+    from inovrules.cases.mutation import Mutation, Survivor
     from inovrules.cases.report import CasesReport
 
 FORMAT = "inovrules-tests/1"
@@ -35,7 +37,41 @@ def _ruleset(report: CasesReport) -> dict[str, Any]:
         "version": ruleset.version,
         "files": [basename(file) for file in report.suite.files],
         "cases": [_case(result) for result in report.results],
+        "coverage": None if report.coverage is None else _coverage(report.coverage),
+        "mutation": None if report.mutation is None else _mutation(report.mutation),
     }
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "items": len(coverage.items),
+        "touched": coverage.touched,
+        "share": number(coverage.share),
+        "others": [basename(file) for file in coverage.others],
+        "untouched": [_item(item) for item in coverage.untouched],
+    }
+
+
+def _mutation(mutation: Mutation) -> dict[str, Any]:
+    return {
+        "changes": mutation.number,
+        "noticed": mutation.noticed,
+        "share": number(mutation.share),
+        "equivalent": mutation.equivalent,
+        "survivors": [_survivor(survivor) for survivor in mutation.survivors],
+        "stale": [{"path": each.path, "to": each.to, "place": place(each.place)} for each in mutation.stale],
+    }
+
+
+def _survivor(survivor: Survivor) -> dict[str, Any]:
+    mutant, excuse = survivor.mutant, survivor.excuse
+    because = None if excuse is None else both(excuse.because)
+    return {"path": mutant.written, "was": mutant.was or None, "to": mutant.to, "place": place(mutant.place), "excused": because}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    section, subject, kind, key = item.mark
+    return {"section": section, "id": subject, "kind": kind, "key": key or None, "text": both(item.needs), "place": place(item.place)}
 
 
 def _case(result: CaseResult) -> dict[str, Any]:

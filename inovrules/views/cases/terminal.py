@@ -9,6 +9,8 @@ from attrs import evolve
 from rich.text import Text
 
 from inovrules.messages import say
+from inovrules.views.cases.changed import mutation
+from inovrules.views.cases.measured import coverage
 from inovrules.views.cases.told import figure_text, told_failure, told_key
 from inovrules.views.terminal.faults import faults
 from inovrules.views.terminal.layout import INDENT, heading, indented, plain, table
@@ -41,6 +43,10 @@ def _ruleset(page: Page, report: CasesReport) -> Iterator[RenderableType]:
         elif page.depth:
             yield plain(f"✓ {_name(page, result)}", "green")
     yield from _summary(page, report)
+    if report.coverage is not None:
+        yield from coverage(page, report.coverage, ruleset)
+    if report.mutation is not None:
+        yield from mutation(page, report.mutation, ruleset)
 
 
 def _summary(page: Page, report: CasesReport) -> Iterator[RenderableType]:

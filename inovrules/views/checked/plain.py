@@ -71,7 +71,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _judgement(judged: Judgement) -> dict[str, Any]:
     about = {"status": judged.status, "score": judged.score, "method": judged.method}
-    return {**_finding(judged.finding), **about, "witness": None if judged.witness is None else _data(judged.witness)}
+    shown = {"witness": judged.witness, "before": judged.before} if judged.status == "refuted" else {"witness": None, "before": None}
+    return {**_finding(judged.finding), **about, **{key: None if data is None else _data(data) for key, data in shown.items()}}
 
 
 def _data(value: object) -> Any:  # noqa: ANN401 - plain data of a portfolio

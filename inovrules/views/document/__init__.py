@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inovrules.views.document.advice import contributions, findings, steps
+from inovrules.views.document.advice import contributions, findings, missing_documents, steps
 from inovrules.views.document.figures import published, reading
 from inovrules.views.document.rules import facts_read, plugins, rules, ruleset, score
 from inovrules.views.document.texts import Texts
@@ -64,6 +64,7 @@ def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
         "opds": [unit(scores, texts) for scores in card.opds],
         "innovations": [unit(scores, texts) for scores in card.innovations],
         "findings": findings(card, texts),
+        "missing_documents": missing_documents(engine, card),
         "steps": steps(engine, card),
         "contributions": contributions(card),
     }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inovrules.advice.findings import findings_of
+from inovrules.advice.lacking import missing_documents as missing
 from inovrules.advice.steps import next_steps
+from inovrules.advice.supplied import tried
 from inovrules.exact import as_exact
 from inovrules.scoring.attribution import attribution
 from inovrules.views.document.values import both, evidence, fact, number, place
@@ -55,6 +57,25 @@ def steps(engine: Engine, card: Scorecard) -> list[dict[str, Any]]:
             "after": number(step.after),
         }
         for step in next_steps(engine, card)
+    ]
+
+
+def missing_documents(engine: Engine, card: Scorecard) -> list[dict[str, Any]]:
+    """Give the documents that claims lack, those that return most first, tried by scoring again as far as that is quick."""
+    return [
+        {
+            "score": each.score.id,
+            "needs": [both(text) for text in each.needs],
+            "documents": [evidence(document) for document in each.documents],
+            "in": each.figure.id if each.figure else None,
+            "stake": number(each.stake),
+            "gain": number(each.gain),
+            "units": [
+                {"unit": _unit(one.unit), "own": number(one.own), "stake": number(one.stake), "gain": number(one.gain)}
+                for one in each.units
+            ],
+        }
+        for each in tried(engine, card, missing(card), each=True)
     ]
 
 

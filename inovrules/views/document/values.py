@@ -98,7 +98,26 @@ def _change(change: Change) -> dict[str, Any]:
         "from": None if change.since is None else _date(change.since),
         "until": None if change.until is None else _date(change.until),
         "said": change.said,
+        **_described(change),
     }
+
+
+def _described(change: Change) -> dict[str, Any]:
+    """Give what only some claims tell, where it is told."""
+    told = {
+        "change": fact(change.stated),
+        "change_kind": change.measured,
+        "target": fact(change.target),
+        "target_met": None if change.target_status is None else change.target_status == "met",
+        "sample": _sides(change.sample),
+        "unit": _sides(change.units),
+        "population": _sides(change.populations),
+    }
+    return {key: value for key, value in told.items() if value is not None}
+
+
+def _sides(sides: tuple[object, object]) -> list[object] | None:
+    return None if sides == (None, None) else list(sides)
 
 
 def evidence(item: Evidence) -> dict[str, Any]:

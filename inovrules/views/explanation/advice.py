@@ -63,7 +63,7 @@ def _eligible(page: Page, card: Scorecard, scores: UnitScores) -> Lines:
 def _raising(page: Page, engine: Engine, card: Scorecard, scores: UnitScores, node: Node) -> Lines:
     search = raising(engine, card, scores, node.score.id)
     told = [line for label, raised in _labelled(search) for line in told_raised(page, card, scores, node, raised, label)]
-    more = one_more(engine, card, scores, node.score.id)
+    more = one_more(card, scores, node.score.id)
     if more is not None and (more.is_any or not told):
         told += told_more(page, more)
     correct = correction(scores, node.score)

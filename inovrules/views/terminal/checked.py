@@ -50,6 +50,8 @@ def _file(page: Page, file: Checked) -> Iterator[RenderableType]:
     yield from _proved(page, file)
     if untried:
         yield subheading(page.tell(say("check.untried")), ", ".join(sorted({each.code for each in untried}, key=_by_number)))
+    if number := sum(judged.witness is not None for judged in file.judgements):
+        yield plain(page.tell(say("witness.hint", number=number)), "dim")
     counts = _counts(page, [file])
     if counts or file.judgements:
         yield ""
@@ -85,8 +87,8 @@ def _excused(page: Page, found: Sequence[Finding]) -> Iterator[RenderableType]:
 
 
 def _untried(file: Checked) -> list[Finding]:
-    """Give what isn't decided of any score: named in one line, so that it doesn't hide what there is to look at."""
-    return [judged.finding for judged in file.judgements if judged.status == "undecided" and judged.score is None]
+    """Give what no proof is tried for: named in one line, so that it doesn't hide what there is to look at."""
+    return [judged.finding for judged in file.judgements if judged.status == "untried"]
 
 
 def _by_number(code: str) -> tuple[int, str]:

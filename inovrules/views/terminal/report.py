@@ -9,6 +9,7 @@ from inovrules.views.terminal.claims import claims
 from inovrules.views.terminal.details import details
 from inovrules.views.terminal.findings import findings
 from inovrules.views.terminal.layout import heading, plain
+from inovrules.views.terminal.missing import missing
 from inovrules.views.terminal.notes import foot, head, legend
 from inovrules.views.terminal.participants import took_part
 from inovrules.views.terminal.steps import steps
@@ -51,6 +52,7 @@ def _details(page: Page, engine: Engine, card: Scorecard, *, several: bool) -> I
     yield from innovations(page, card)
     yield from weakest(page, card)
     yield from findings(page, card)
+    yield from missing(page, engine, card)
     if page.depth:
         yield from details(page, card)
     yield from steps(page, engine, card)

@@ -1,0 +1,1 @@
+"""What an indicator gives for some answers: asked, not assumed."""
