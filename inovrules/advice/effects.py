@@ -97,6 +97,13 @@ def effect_of(card: Scorecard, several: Sequence[UnitScores], *, accepts: bool) 
     return with_break_even(card, found, several[0], score, claimed_by(card, several[0], score, before))
 
 
+def removed(card: Scorecard, scores: UnitScores) -> Effect:
+    """Score again without an innovation. The figure is the first published one that moves."""
+    pairs = list(beside(card, rolled_up(card, [], [scores])))
+    before, then = next((pair for pair in pairs if any(moved(*pair))), pairs[0])
+    return Effect(False, 0, card.ruleset.scores[before.rule.score].title, before, figure(then), figure(then, proven=True))  # noqa: FBT003
+
+
 def made(card: Scorecard, several: Sequence[UnitScores], before: PublishedScore, after: Figures, *, accepts: bool) -> Effect:
     """Make an effect from the figures before and after."""
     conditions = max(len(scores.eligibility.refusals) for scores in several)

@@ -1,19 +1,22 @@
-"""Findings: what is missing, unproven, refused, undecided or too little, and how many points hang on it."""
+"""Findings: what is missing, unproven, refused, undecided, too little or was observed, and how many points hang on it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from inovrules.advice.answers import answers_of
 from inovrules.advice.corrections import correction
 from inovrules.advice.figures import Points
+from inovrules.advice.finding import Finding
 from inovrules.advice.ineligible import Effects
 from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
+from inovrules.advice.observed import observed
 from inovrules.advice.ordering import places
-from inovrules.messages import Message, say
+from inovrules.advice.too_few import too_few
+from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator, Pool
 
 if TYPE_CHECKING:
@@ -23,49 +26,12 @@ if TYPE_CHECKING:
     from inovrules.advice.effects import Effect
     from inovrules.exact import Exact
     from inovrules.faults import Place
-    from inovrules.messages import Text
+    from inovrules.messages import Message
     from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.cells import Cell
     from inovrules.scoring.eligibility import Ruling
     from inovrules.scoring.scorecard import Scorecard, UnitScores
-
-Kind = Literal["refused", "failed", "ineligible", "undecided", "short", "unproven", "unquantified", "missing", "opds"]
-
-
-@frozen
-class Finding:
-    """One thing that keeps points away, or may.
-
-    `stake` is what it is worth at most in points of `figure`, `None` where that can't be told; `figure` is the headline, unless the
-    score of the finding moves another published score and not the headline (`apart`). `id` stays the same from run to run.
-
-    Of an innovation that doesn't count, or may not, `effect` is what scoring again gives if it did (or didn't); where several
-    conditions keep it out, the first of them has the effect of all, and the others alone have nothing at stake.
-    """
-
-    kind: Kind
-    unit: Unit
-    score: Score | None
-    message: Message
-    remedy: Message | Text | None
-    stake: Exact | None
-    place: Place | None = field(default=None, eq=False)
-    subject: str = ""
-    figure: Score | None = None
-    apart: bool = False
-    effect: Effect | None = None
-
-    @property
-    def id(self) -> str:
-        """The finding's name, the same whenever the same thing is found."""
-        about = self.score.id if self.score else self.subject
-        return "/".join(part for part in (self.kind, self.unit.scope, self.unit.id, about) if part)
-
-    @property
-    def order(self) -> int:
-        """What comes first: what holds a published figure back for certain, then what hangs on the headline, then the rest."""
-        return 0 if self.kind == "short" else 2 if self.apart else 1
 
 
 def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
@@ -77,6 +43,8 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
     for answer in answers_of(scorecard):
         found += _of_answer(answer, levers)
     found += _short(scorecard, levers)
+    found += too_few(scorecard)
+    found += observed(scorecard, levers, effects)
     ranked = zip(found, places(finding.stake or 0 for finding in found), strict=True)
     ordered = sorted(ranked, key=lambda pair: (pair[0].order, pair[0].stake is None, pair[1], pair[0].id))
     return tuple(finding for finding, _ in ordered)
@@ -89,7 +57,8 @@ def _of_opds(scorecard: Scorecard) -> Iterator[Finding]:
     for score in scorecard.ruleset.scores.values():
         if isinstance(score.body, Pool) and score.body.how == "share" and score.body.source == "opd":
             named = len(scorecard.opds)
-            yield Finding("opds", scorecard.region.unit, score, say("finding.opds", named=named), say("finding.opds.remedy"), None)
+            message, severity = say("finding.opds", named=named), scorecard.ruleset.severity("opds")
+            yield Finding("opds", scorecard.region.unit, score, message, say("finding.opds.remedy"), None, severity=severity)
 
 
 def _of_eligibility(scores: UnitScores, effects: Effects, levers: Levers) -> Iterator[Finding]:
@@ -115,12 +84,12 @@ def _stake(effect: Effect | None, *, alone: bool) -> Exact | None:
 def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Levers, *, stake: Exact | None) -> Finding:
     rule = ruling.rule
     place = _place(scores.unit, rule.require.reads)
-    kind: Kind = "ineligible" if ruling.passes is False else "undecided"
+    kind = "ineligible" if ruling.passes is False else "undecided"
     message = rule.reason if ruling.refuses else rule.title
     figure = scores.program.ruleset.scores[effect.before.rule.score] if effect else levers.headline
     return Finding(
         kind, scores.unit, None, say(f"finding.{kind}", reason=message), rule.remedy, stake, place, rule.id,
-        figure, levers.is_apart(figure), effect,
+        figure, levers.is_apart(figure), effect, scores.program.ruleset.severity(kind),
     )  # fmt: skip
 
 
@@ -128,7 +97,7 @@ def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Le
 class Lack:
     """What an answer lacks, whichever unit gave it."""
 
-    kind: Kind
+    kind: str
     message: Message
     stake: Exact
     figure: Score | None
@@ -140,10 +109,13 @@ def _of_answer(answer: Answer, levers: Levers) -> Iterator[Finding]:
     if lack is None:
         return
     remedy = (correction(answer.first, score) if lack.kind == "refused" else None) or score.remedy
-    apart, names = levers.is_apart(lack.figure), _looked_at(answer.first, score)
+    apart, severity = levers.is_apart(lack.figure), answer.first.program.ruleset.severity(lack.kind)
+    names = _looked_at(answer.first, score)
     for scores in answer.units:
-        place = _place(scores.unit, names)
-        yield Finding(lack.kind, scores.unit, score, lack.message, remedy, lack.stake, place, figure=lack.figure, apart=apart)
+        yield Finding(
+            lack.kind, scores.unit, score, lack.message, remedy, lack.stake, _place(scores.unit, names),
+            figure=lack.figure, apart=apart, severity=severity,
+        )  # fmt: skip
 
 
 def _lack(scores: UnitScores, score: Score, levers: Levers) -> Lack | None:
@@ -151,7 +123,7 @@ def _lack(scores: UnitScores, score: Score, levers: Levers) -> Lack | None:
     claimed, proven = cell.claimed_outcome, cell.proven_outcome
     plain = say(f"reason.state.{cell.state}")
     if cell.state in ("missing", "refused", "failed"):
-        kind: Kind = cell.state
+        kind: str = cell.state
         most = scores.program.ruleset.bounds[score.id].high or 0
         message, points = claimed.reason if claimed else plain, most
     elif claimed is not None and _is_unquantified(cell):
@@ -175,7 +147,7 @@ def _short(card: Scorecard, levers: Levers) -> Iterator[Finding]:
             continue
         yield Finding(
             "short", scores.unit, score, _told_short(score, cell, bounds.high), score.remedy, bounds.high - cell.value,
-            _place(scores.unit, _looked_at(scores, score)), figure=score, apart=True,
+            _place(scores.unit, _looked_at(scores, score)), figure=score, apart=True, severity=card.ruleset.severity("short"),
         )  # fmt: skip
 
 

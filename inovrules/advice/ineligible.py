@@ -9,7 +9,7 @@ from attrs import evolve
 
 from inovrules.advice.below import reached
 from inovrules.advice.breakeven import break_even
-from inovrules.advice.effects import Figures, effect_of, figures_at, made, single_pooled
+from inovrules.advice.effects import Figures, effect_of, figures_at, made, removed, single_pooled
 from inovrules.advice.figures import figure
 from inovrules.exact import as_exact
 from inovrules.ruleset.scores import Aggregate, Pool, Same
@@ -56,11 +56,21 @@ class Effects:
             if effect.gain or effect.proven_gain:
                 return effect
         key = accepts, len(scores.eligibility.refusals), self._cells(scores), self._answers(scores)
+        return self._once(key, lambda: effect_of(self.card, [scores], accepts=accepts))
+
+    def without(self, scores: UnitScores) -> Effect | None:
+        """Give the effect of taking out an innovation that counts; `None` when it can't be told, or too many were asked for."""
+        if self._headline is None:
+            return None
+        key = None, scores.unit.opd, self._cells(scores), self._answers(scores)
+        return self._once(key, lambda: removed(self.card, scores))
+
+    def _once(self, key: object, found: Callable[[], Effect]) -> Effect | None:
         if key not in self._found:
             if self._left <= 0:
                 return None
             self._left -= 1
-            self._found[key] = effect_of(self.card, [scores], accepts=accepts)
+            self._found[key] = found()
         return self._found[key]
 
     def _on_line(self, scores: UnitScores, score: Score) -> Effect:

@@ -13,7 +13,7 @@ from inovrules.scoring.scorecard import Scorecard, UnitScores
 from inovrules.scoring.units import UnitRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from inovrules.exact import Exact
     from inovrules.portfolio import Unit
@@ -71,11 +71,12 @@ def holding(scores: UnitScores, score: Score, value: Exact, *, proven: Exact | N
     return cell._replace(terms=terms_of(cell, score.weight, plan.spreads[plan.index[score.id]]))
 
 
-def rolled_up(card: Scorecard, changed: Iterable[UnitScores]) -> Scorecard:
-    """Give a scorecard with some innovations' scores in the place of the old ones, new innovations after them."""
+def rolled_up(card: Scorecard, changed: Iterable[UnitScores], without: Collection[UnitScores] = ()) -> Scorecard:
+    """Give a scorecard with some innovations' scores in the place of the old ones, new ones after them, and `without` some."""
     known = {scores.unit.id: scores for scores in changed}
-    touched = {scores.unit.opd for scores in known.values()}
-    innovations = (*(known.pop(old.unit.id, old) for old in card.innovations), *known.values())
+    touched = {scores.unit.opd for scores in (*known.values(), *without)}
+    gone = {scores.unit.id for scores in without}
+    innovations = (*(known.pop(old.unit.id, old) for old in card.innovations if old.unit.id not in gone), *known.values())
     portfolio = evolve(card.portfolio, innovations=tuple(scores.unit for scores in innovations))
     groups = Groups(portfolio, card.groups)
     groups.add("innovation", innovations)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from inovrules.advice.adding import enlarging, invented, is_answered
 from inovrules.advice.below import pools
 from inovrules.advice.figures import Points, beside, moved
+from inovrules.advice.finding import Finding
 from inovrules.advice.telling import fact_title, told_value
 from inovrules.exact import as_exact
 from inovrules.messages import say
@@ -25,17 +24,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.scorecard import Scorecard
 
 
-@frozen
-class TooFew:
-    """A pool that more innovations would raise: `kind` is `below_floor` or `uncovered`; `stake` is what they would add to the headline."""
-
-    kind: str
-    score: Score
-    message: Message
-    stake: Exact | None
-
-
-def too_few(card: Scorecard) -> Iterator[TooFew]:
+def too_few(card: Scorecard) -> Iterator[Finding]:
     """Yield the pools below the headline of a region that lack innovations; what is promised is found by scoring a larger portfolio."""
     headline = card.headline
     if headline is None or card.portfolio.only or headline.exact is None or not card.portfolio.innovations_listed:
@@ -48,24 +37,24 @@ def too_few(card: Scorecard) -> Iterator[TooFew]:
             yield found
 
 
-def _below_floor(card: Scorecard, score: Score, pool: Pool) -> TooFew | None:
+def _below_floor(card: Scorecard, score: Score, pool: Pool) -> Finding | None:
     """What each innovation that is missing from a divisor costs, taking it to be worth what the others are on average."""
     lines = [line for line in run_of(card.region).combined(score).lines() if line.kind == "unit"]
     number, missing = len(lines), pool.divisor_floor - len(lines)
     if missing <= 0 or pool.of is None:
         return None
     if not number:
-        return TooFew("below_floor", score, say("finding.below_floor.none", floor=pool.divisor_floor), None)
+        return _finding(card, "below_floor", score, say("finding.below_floor.none", floor=pool.divisor_floor), None)
     mean = as_exact(Fraction(sum(line.claimed for line in lines)) * pool.divisor_floor / number)
     gains = [_gain(card, score.id, [{}] * more, {pool.of: mean}) for more in (1, missing)]
     told = {"number": number, "floor": pool.divisor_floor, "missing": missing, "title": _headline(card).title, "mean": Points(mean)}
     if gains[0] <= 0:
-        return TooFew("below_floor", score, say("finding.below_floor.worthless", **told), None)
+        return _finding(card, "below_floor", score, say("finding.below_floor.worthless", **told), None)
     message = say("finding.below_floor", each=Points(gains[0]), all=Points(gains[1]), **told)
-    return TooFew("below_floor", score, message, gains[1])
+    return _finding(card, "below_floor", score, message, gains[1])
 
 
-def _uncovered(card: Scorecard, score: Score, pool: Pool) -> TooFew | None:
+def _uncovered(card: Scorecard, score: Score, pool: Pool) -> Finding | None:
     """The values that no innovation answers, and the fewest of them that raise the headline, whatever the new innovations are worth."""
     assert pool.fact is not None  # noqa: S101 - `covers` has one
     fact, listed = pool.fact, card.ruleset.facts["innovation"][pool.fact].type == "list"
@@ -86,8 +75,13 @@ def _uncovered(card: Scorecard, score: Score, pool: Pool) -> TooFew | None:
         gain = _gain(card, score.id, answers[:more], least)
         if gain > 0:
             crossed = say("finding.uncovered.gain", more=more, title=_headline(card).title, gain=Points(gain))
-            return TooFew("uncovered", score, say("finding.uncovered", gain=crossed, **told), gain)
-    return TooFew("uncovered", score, say("finding.uncovered", gain="", **told), None)
+            return _finding(card, "uncovered", score, say("finding.uncovered", gain=crossed, **told), gain)
+    return _finding(card, "uncovered", score, say("finding.uncovered", gain="", **told), None)
+
+
+def _finding(card: Scorecard, kind: str, score: Score, message: Message, stake: Exact | None) -> Finding:
+    region, severity = card.region.unit, card.ruleset.severity(kind)
+    return Finding(kind, region, score, message, score.remedy, stake, region.place, figure=_headline(card), severity=severity)
 
 
 def _gain(card: Scorecard, score_id: str, added: Sequence[Mapping[str, Value]], worth: Mapping[str, Exact]) -> Exact:

@@ -64,4 +64,4 @@ def _portfolio(each: Opened, content: Content, score: Score) -> Checked:
     except FaultError as error:
         return Checked(each.source, each.kind, error.faults)
     name = cards[0].portfolio.region.name if cards else ""
-    return Checked(each.source, each.kind, (), tuple(portfolio_findings(cards)), name=name)
+    return Checked(each.source, each.kind, (), portfolio_findings(cards), name=name)

@@ -56,14 +56,17 @@ class Checked:
     def told(self) -> tuple[Finding, ...]:
         """Everything that isn't as it should be: findings, and properties that are refuted or undecided.
 
-        By place, as an author mends a file; of a portfolio, where hundreds of notes are usual, what is graver first.
+        By place, as an author mends a file; of a portfolio, where hundreds of notes are usual, what is graver first, and then that on
+        which more points hang.
         """
         open_ones = [judged.finding for judged in self.judgements if judged.status != "proved"]
         return tuple(sorted([*self.findings, *open_ones], key=self._order))
 
     def _order(self, each: Finding) -> tuple[object, ...]:
-        gravity = SEVERITIES.index(each.severity) if self.kind == "portfolio" else 0
-        return each.is_excused, gravity, each.place, each.code, each.path
+        if self.kind != "portfolio":
+            return each.is_excused, each.place, each.code, each.path
+        whole, apart = each.weight
+        return each.is_excused, SEVERITIES.index(each.severity), -whole, -apart, each.place, each.code, each.path
 
     def count(self, severity: Severity) -> int:
         """Count what is told of a severity and isn't excused."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inovrules.checking.excusing import IN_VAIN, NOT_TRIED
-from inovrules.checking.portfolio import KINDS
 from inovrules.checking.rules import RULES
+from inovrules.ruleset.findings import KINDS
 
 CODES = {
     IN_VAIN: ("excuse-in-vain", "warning"),

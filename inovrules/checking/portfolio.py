@@ -4,61 +4,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from attrs import evolve
+
 from inovrules.advice.findings import findings_of
-from inovrules.checking.finding import Finding, Severity
+from inovrules.advice.telling import tells
+from inovrules.checking.finding import SEVERITIES, Finding, Stake
 from inovrules.conditions import dated
 from inovrules.faults import Place
 from inovrules.messages import as_message, say
+from inovrules.ruleset.findings import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from inovrules.advice.findings import Finding as Advised
+    from inovrules.advice.finding import Finding as Advised
     from inovrules.messages import Message, Text
     from inovrules.scoring.scorecard import Scorecard
 
-KINDS: dict[str, tuple[str, str, Severity]] = {
-    "failed": ("IC150", "evaluator-failed", "error"),
-    "ineligible": ("IC151", "innovation-not-eligible", "warning"),
-    "refused": ("IC152", "report-contradicts-itself", "warning"),
-    "undecided": ("IC153", "eligibility-undecided", "note"),
-    "short": ("IC154", "score-falls-short", "note"),
-    "unproven": ("IC155", "claim-not-proven", "note"),
-    "unquantified": ("IC156", "claim-without-figures", "note"),
-    "missing": ("IC157", "not-reported", "note"),
-    "opds": ("IC158", "agencies-not-all-listed", "note"),
-}
-"""The code, the name and the severity of each kind of advice."""
 
+def portfolio_findings(cards: Iterable[Scorecard]) -> tuple[Finding, ...]:
+    """Give the findings of a portfolio by each ruleset that it is scored by.
 
-def portfolio_findings(cards: Iterable[Scorecard]) -> Iterator[Finding]:
-    """Give the findings of a portfolio by each ruleset that it is scored by; what several of them find is told once."""
-    seen: set[tuple[str, str, str]] = set()
+    What several of them find is told once, as grave as the gravest of them takes it, with what hangs on it by each.
+    """
+    found: dict[tuple[str, str], Finding] = {}
     for card in cards:
         for advised in findings_of(card):
-            found = _finding(card, advised)
-            key = (found.code, found.path, found.message.text("en"))
-            if key not in seen:
-                seen.add(key)
-                yield found
+            told = _finding(card, advised)
+            key = advised.id, told.message.text("en")
+            found[key] = _both(found[key], told) if key in found else told
+    return tuple(found.values())
+
+
+def _both(first: Finding, second: Finding) -> Finding:
+    """Give one finding for what two rulesets find."""
+    severity = min(first.severity, second.severity, key=SEVERITIES.index)
+    return evolve(first, severity=severity, stakes=(*first.stakes, *second.stakes))
 
 
 def _finding(card: Scorecard, advised: Advised) -> Finding:
-    code, _, severity = KINDS[advised.kind]
     place = advised.place or advised.unit.place or Place(card.portfolio.file or "-")
-    return Finding(code, severity, place, _path(advised), _message(card, advised), _remedy(card, advised))
+    return Finding(
+        KINDS[advised.kind].code, advised.severity, place, _path(advised), _message(card, advised), _remedy(card, advised),
+        reason=advised.silenced, id=advised.id, stakes=tuple(_stakes(card, advised)), places=advised.places[1:],
+    )  # fmt: skip
+
+
+def _stakes(card: Scorecard, advised: Advised) -> Iterator[Stake]:
+    figure = advised.figure
+    if advised.stake is not None and figure is not None:
+        yield Stake(card.ruleset.id, figure.id, figure.title, advised.stake, advised.apart)
 
 
 def _path(advised: Advised) -> str:
     about = advised.score.id if advised.score else advised.subject
     listed = {"innovation": f"innovations/{advised.unit.id}", "opd": f"opds/{advised.unit.id}", "region": "region"}
-    return f"{listed[advised.unit.scope]}/{about}"
+    return f"{listed[advised.unit.scope]}/{about}".rstrip("/")
 
 
 def _message(card: Scorecard, advised: Advised) -> Message:
-    told = dated(advised.message, card.program.as_of, card.program.year)
+    told = cast("Message", dated(advised.message, card.program.as_of, card.program.year))
     if advised.score is None:
-        return say("check.unit", unit=advised.unit.name, message=told)
+        return told if tells(told, advised.unit.name) else say("check.unit", unit=advised.unit.name, message=told)
     return say("check.of_unit", unit=advised.unit.name, title=advised.score.title, message=told)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TOLD = {
     "head": frozenset([
         "id", "version", "title", "status", "official", "purpose", "authority", "basis", "confidence", "effective", "reporting", "requires",
-        "excused", "twins", "readings",
+        "excused", "twins", "severities", "readings",
     ]),
     "facts": frozenset(["title", "ask", "aliases"]),
     "derived": frozenset(["title"]),

@@ -18,9 +18,9 @@ Slot: TypeAlias = tuple[str, ...]
 
 _HEAD = (
     "id", "version", "title", "status", "official", "purpose", "authority", "basis", "confidence", "effective", "reporting", "year",
-    "requires", "excused", "twins", "readings",
+    "requires", "excused", "twins", "severities", "readings",
 )  # fmt: skip
-_ASIDE = frozenset(["excused", "twins", "readings"])
+_ASIDE = frozenset(["excused", "twins", "severities", "readings"])
 _MADE_OF_OTHERS = (*AGGREGATES, "choose", "ladder", "of", "pool")
 
 
@@ -98,7 +98,7 @@ def text_of(node: Node) -> str:
 class Assembler:
     """Puts slots together; what is the same in two documents is the same node, so that it is read only once.
 
-    Excuses, twins and readings change no score of the ruleset itself, and are left out.
+    Excuses, twins, severities and readings change no score of the ruleset itself, and are left out.
     """
 
     def __init__(self) -> None:

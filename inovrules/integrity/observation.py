@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 from attrs.validators import min_len
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Place
     from inovrules.messages import Message, Text
     from inovrules.portfolio import Unit
-
-Severity = Literal["error", "warning", "note"]
+    from inovrules.ruleset.findings import Severity
 
 
 @frozen

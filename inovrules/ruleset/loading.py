@@ -18,6 +18,7 @@ from inovrules.ruleset.consistency import read_rule_of_consistency
 from inovrules.ruleset.declarations import read_derived, read_facts
 from inovrules.ruleset.documents import Document, Gatherer
 from inovrules.ruleset.excuses import read_excuses
+from inovrules.ruleset.findings import read_severities
 from inovrules.ruleset.head import read_head
 from inovrules.ruleset.library import is_file
 from inovrules.ruleset.model import Reading, Ruleset
@@ -41,7 +42,7 @@ FORMATS = ("inovrules/1", "inovrules-vocabulary/1")
 _KEYS = (
     "format", "id", "version", "status", "official", "title", "purpose", "authority", "basis", "confidence", "effective", "reporting",
     "year", "missing", "requires", "include", "facts", "derived", "eligibility", "scores", "publish", "readings", "extends", "changes",
-    "excused", "twins", "consistency",
+    "excused", "twins", "severities", "consistency",
 )  # fmt: skip
 _HEADING = frozenset([*_KEYS[: _KEYS.index("year")], "requires", "include", "readings", "extends", "changes", "excused"]) - {"confidence"}
 
@@ -129,6 +130,7 @@ class _Reader:
         publish = [found for item in self._own_items("publish", "score") if (found := self._published(item, checker)) is not None]
         heading = read_head(self.own, defaults[-1].confidence)
         twins = read_twins(self.cursors, contexts["innovation"].facts)
+        severities = read_severities(self.cursors)
         readings = self._readings()
         if self.faults.found:
             self.refused_facts = refused_facts(self.cursors, contexts)
@@ -149,6 +151,7 @@ class _Reader:
             excused=tuple(excused),
             twins=twins,
             consistency=tuple(rule for rule in fitting if rule is not None),
+            severities=severities,
             documents=tuple(document.node for document in self.documents),
             file=self.documents[-1].file,
         )

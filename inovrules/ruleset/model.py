@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from inovrules.facts.frozen import frozen_mapping, frozen_mappings
+from inovrules.ruleset.findings import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from inovrules.faults import Place
     from inovrules.located import Node
     from inovrules.messages import Text
+    from inovrules.ruleset.findings import Severity
     from inovrules.ruleset.requires import Dependency
     from inovrules.ruleset.scores import Score
     from inovrules.ruleset.twins import TwinRule
@@ -130,7 +132,8 @@ class Ruleset:
     """A ruleset, read and checked.
 
     `scores` stand in an order in which each comes after all that it needs; `bounds` tell what each can be.
-    `twins` tells what describes an innovation and when two of them look alike (`None` of a ruleset that wasn't read).
+    `twins` tells what describes an innovation and when two of them look alike (`None` of a ruleset that wasn't read); `severities` how
+    grave kinds of findings are to it.
     `consistency` are the rules of what must fit together of what is reported.
     `documents` are the contents of all its files, in the order read.
     """
@@ -157,6 +160,7 @@ class Ruleset:
     requires: tuple[Dependency, ...] = ()
     excused: tuple[Excuse, ...] = field(default=(), repr=False)
     twins: TwinRule | None = field(default=None, repr=False)
+    severities: Mapping[str, Severity] = field(factory=dict, converter=frozen_mapping, repr=False)
     consistency: tuple[ConsistencyRule, ...] = field(default=(), repr=False)
     documents: tuple[Node, ...] = field(default=(), repr=False)
     file: str = ""
@@ -171,6 +175,10 @@ class Ruleset:
     def headline(self, scope: Scope) -> Published | None:
         """Give the first published score of a scope."""
         return next((item for item in self.publish if self.scores[item.score].scope == scope), None)
+
+    def severity(self, kind: str) -> Severity:
+        """Tell how grave a kind of finding is to it, or else usually."""
+        return self.severities.get(kind) or KINDS[kind].severity
 
     def in_force(self, day: date) -> bool:
         """Whether the ruleset applies on a day."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inovrules.evaluators.schemas import FLAG, NUMBER, TEXT, WHOLE, listed, one_or_more
+from inovrules.evaluators.schemas import FLAG, NUMBER, TEXT, WHOLE, listed, one_or_more, or_empty
 from inovrules.exact import MODES
+from inovrules.messages import LANGUAGES, Text, template
 from inovrules.ruleset.changes import _WANTED
 from inovrules.ruleset.documents import _OWN
+from inovrules.ruleset.findings import KINDS, SEVERITIES
 from inovrules.ruleset.head import _YEARS
 from inovrules.ruleset.loading import _KEYS, FORMATS
 from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
@@ -18,7 +20,21 @@ from inovrules.ruleset.twins import _LEAST, _MOST, ACROSS
 from inovrules.schemas.conditions import condition
 from inovrules.schemas.consistency import consistency
 from inovrules.schemas.declared import by_scope, derivation, fact
-from inovrules.schemas.pieces import BILINGUAL, CONDITION, DATE, DRAFT, FACT, SCORE, common, exactly, mapping, names, one_key_of, several
+from inovrules.schemas.pieces import (
+    BILINGUAL,
+    CONDITION,
+    DATE,
+    DRAFT,
+    FACT,
+    SCORE,
+    common,
+    exactly,
+    mapping,
+    names,
+    one_key_of,
+    several,
+    told,
+)
 from inovrules.schemas.pieces import some_or_none as listed_or_none
 from inovrules.schemas.scores import CONFIDENCE, DIGITS, ID, score
 
@@ -86,7 +102,7 @@ def _top() -> dict[str, Schema]:
         "facts": by_scope(fact()), "derived": by_scope(derivation()), "eligibility": listed_or_none(_rule()),
         "scores": listed_or_none({"$ref": "#/definitions/one-score"}), "publish": listed_or_none(_published()),
         "readings": listed_or_none(_reading()), "extends": TEXT, "changes": _changes(),
-        "excused": listed_or_none(_excuse()), "twins": _twins(),
+        "excused": listed_or_none(_excuse()), "twins": _twins(), "severities": _severities(),
         "consistency": listed_or_none(consistency()),
     }  # fmt: skip
 
@@ -127,6 +143,17 @@ def _twins() -> Schema:
     percent: Schema = {**WHOLE, "minimum": _LEAST, "maximum": _MOST}
     schemas = {"describe": one_or_more(FACT), "from": percent, "year": FACT, "across": {"enum": list(ACROSS)}}
     return mapping("twins", {key: schemas.get(key, {}) for key in _TWIN_KEYS})
+
+
+def _severities() -> Schema:
+    """Give each kind of finding with the name that pages give it."""
+    names_of = {kind: Text(*(template(f"view.kind.{kind}", language) for language in LANGUAGES)) for kind in KINDS}
+    severity: Schema = {"enum": list(SEVERITIES)}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {kind: told(or_empty(severity), title) for kind, title in names_of.items()},
+    }
 
 
 def _changes() -> Schema:

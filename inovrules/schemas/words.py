@@ -53,6 +53,7 @@ ABOUT: dict[str, dict[str, Text]] = {
         "changes": Text("Apa yang diubah pada aturan itu.", "What is changed in it."),
         "twins": Text("Cara mengenali inovasi yang mirip.", "How innovations that look alike are found."),
         "consistency": Text("Apa yang harus sesuai satu sama lain.", "What must fit together of what is reported."),
+        "severities": Text("Seberapa berat setiap jenis temuan.", "How grave each kind of finding is."),
         "excused": Text("Temuan pemeriksaan yang diterima, dengan alasannya.", "Findings of the check that are accepted, with the reason."),
     },
     "score": {

@@ -14,7 +14,7 @@ from tests.views.support import ENGINE, scorecards
 
 if TYPE_CHECKING:
     from inovrules import Scorecard
-    from inovrules.advice.too_few import TooFew
+    from inovrules.advice.finding import Finding
 
 CONTOH = "kabupaten-contoh"
 
@@ -25,7 +25,7 @@ def shortened(number: int) -> Scorecard:
     return ENGINE.evaluate(evolve(card.portfolio, innovations=card.portfolio.innovations[:number]), card.ruleset)
 
 
-def found(card: Scorecard) -> dict[str, TooFew]:
+def found(card: Scorecard) -> dict[str, Finding]:
     return {few.kind: few for few in too_few(card)}
 
 
@@ -73,6 +73,7 @@ def test_innovations_that_are_worth_nothing_promise_nothing() -> None:
 def test_six_of_twelve_says_what_each_missing_one_costs() -> None:
     """By hand from the formula: 6 average 437 / 6; each more adds (437 / 6 / 12) / 250 × 100 of the index, and no count while 4 affairs are covered."""
     few = found(shortened(6))["below_floor"]
+    assert few.score is not None
     assert few.score.id == "sid-average"
     assert few.stake == 6 * Fraction(437, 6) / 12 / 250 * 100
     assert "divided by 12" in few.message.text("en")

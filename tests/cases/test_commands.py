@@ -158,10 +158,14 @@ def test_majene_reporting_is_what_holds_it_back() -> None:
     for language, heading, words in (
         (
             "id",
-            "poin, paling banyak",
+            "poin yang dipertaruhkan, paling banyak",
             ["50,00 Menahan nilai: Jumlah inovasi tercatat", "6 inovasi bernilai 50", "Nilai penuh 100 bila 12 inovasi"],
         ),
-        ("en", "points, at most", ["50.00 Holds a score back: Innovations recorded", "6 is worth 50", "The full 100 takes 12"]),
+        (
+            "en",
+            "points that hang on each, at most",
+            ["50.00 Holds a score back: Innovations recorded", "6 is worth 50", "The full 100 takes 12"],
+        ),
     ):
         text = told("evaluate", "majene-2021", "--lang", language)
         first = text[text.index(heading) :]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ALONE = sorted(CORPUS.glob("*.yaml"))
 VERSIONS = tuple(sorted((CORPUS / "versions").glob("*.yaml")))
 EVERY = [*ALONE, *VERSIONS]
-ELSEWHERE = ("IC15", "IC16")  # of portfolios, and of proofs
+ELSEWHERE = ("IC15", "IC16", "IC17", "IC18", "IC19", "IC2")  # of portfolios, and of proofs
 
 
 @pytest.mark.parametrize("file", ALONE, ids=lambda file: file.stem)

@@ -126,6 +126,7 @@ ASIDE = {
     "excused": [{"code": "IC130", "reason": text("Known")}],
     "readings": [{"id": "other", "title": text("Other"), "because": text("Unclear"), "changes": [{"set": "scores/reach/weight", "to": 5}]}],
     "twins": {"describe": ["told"]},
+    "severities": {"twin": "note"},
 }
 
 

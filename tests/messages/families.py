@@ -9,8 +9,8 @@ from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
 from inovrules.exact.rounding import MODES
 from inovrules.facts import SCOPES
-from inovrules.facts.declaration import TYPES
 from inovrules.facts.change_reading import SIDES
+from inovrules.facts.declaration import TYPES
 from inovrules.faults import CODES
 from inovrules.plugins.loading import KINDS
 from inovrules.ruleset.bodies import AGGREGATES

@@ -62,7 +62,7 @@ def _unasked(unit: Unit, subject: str, documents: list[Evidence], asking: Asking
                 "documents.unasked", title=asking.title(unit, subject), ruleset=asking.ruleset.title,
                 number=len(documents), documents=some(map(named, documents)),
             ),
-            None, facts=_facts(unit, subject, asking), places=places_of(documents), subject=subject, severity="note",
+            None, places=places_of(documents), subject=subject, severity="note",
         )  # fmt: skip
 
 

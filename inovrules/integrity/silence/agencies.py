@@ -22,4 +22,4 @@ def silent_agencies(portfolio: Portfolio, ruleset: Ruleset) -> Iterator[Observat
     for unit in portfolio.opds:
         if unit.id not in heard:
             places = () if unit.place is None else (unit.place,)
-            yield Observation("silent_agency", (unit,), say("silence.agency"), say("silence.agency.remedy"), places=places)
+            yield Observation("silent_agency", (unit,), say("silence.agency", name=unit.name), say("silence.agency.remedy"), places=places)

@@ -64,7 +64,8 @@ def _leaving(calendar: Calendar, unit: Unit) -> Observation | None:
     lost = next((ruling for ruling in then.refusals if ruling.passes is False), None)
     if lost is None:
         return None
-    message = say("silence.leaving", year=str(calendar.year + 1), reason=_told(lost.rule.reason, calendar, 1))
+    what = say("silence.leaving.what", name=unit.name, year=str(calendar.year + 1))
+    message = say("silence.leaving", what=what, reason=_told(lost.rule.reason, calendar, 1))
     remedy = None
     if lost.rule.remedy is not None:
         remedy = say("silence.leaving.remedy", remedy=_told(lost.rule.remedy, calendar, 1))
@@ -78,8 +79,8 @@ def _coming(calendar: Calendar, unit: Unit, now: Eligibility) -> Observation | N
     ahead = next((ahead for ahead in range(1, _YEARS_AHEAD + 1) if calendar.judged(unit, ahead).accepted), None)
     if ahead is None:
         return None
-    refused = now.refusals[0]
-    return _observation("counts_later", unit, refused, say("silence.coming", year=str(calendar.year + ahead)), say("silence.coming.remedy"))
+    what = say("silence.coming.what", name=unit.name, year=str(calendar.year + ahead))
+    return _observation("counts_later", unit, now.refusals[0], say("silence.coming", what=what), say("silence.coming.remedy"))
 
 
 def _told(told: Text, calendar: Calendar, ahead: int) -> object:
@@ -89,7 +90,7 @@ def _told(told: Text, calendar: Calendar, ahead: int) -> object:
 def _observation(kind: str, unit: Unit, ruling: Ruling, message: Message, remedy: Message | None) -> Observation:
     read = _read(ruling.rule)
     places = tuple(unit.places[name] for name in read if name in unit.places) or (() if unit.place is None else (unit.place,))
-    return Observation(kind, (unit,), message, remedy, facts=read, places=places, subject=ruling.rule.id, severity="note")
+    return Observation(kind, (unit,), message, remedy, places=places, subject=ruling.rule.id, severity="note")  # no points of this year
 
 
 def _read(rule: EligibilityRule) -> tuple[str, ...]:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from inovrules.faults import Place
-    from inovrules.integrity.observation import Severity
     from inovrules.integrity.twins.measure import Entry
     from inovrules.integrity.twins.overlaps import Work
     from inovrules.portfolio import Portfolio, Unit
     from inovrules.ruleset import Ruleset
+    from inovrules.ruleset.findings import Severity
 
 
 @frozen(eq=False)

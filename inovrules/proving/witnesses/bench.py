@@ -13,8 +13,8 @@ from inovrules.exact import Span
 from inovrules.facts import Change, PartialDate
 from inovrules.portfolio import Portfolio, Unit
 from inovrules.proving.witnesses.values import values_of
+from inovrules.ruleset.reads import base_facts
 from inovrules.ruleset.scores import Indicator, Pool
-from inovrules.scoring.program import base_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from inovrules.checking.finding import SEVERITIES
 from inovrules.views.document import engine_version
-from inovrules.views.document.values import both
+from inovrules.views.document.values import both, number
 
 if TYPE_CHECKING:
     from inovrules.checking import Check, Checked, Finding, Judgement
@@ -43,7 +43,7 @@ def _file(file: Checked) -> dict[str, Any]:
         "version": file.version,
         "counts": {"fault": len(file.faults), **{severity: file.count(severity) for severity in SEVERITIES}, "excused": excused},
         "faults": [_fault(fault) for fault in file.faults],
-        "findings": [_finding(finding) for finding in file.findings],
+        "findings": [_finding(finding) for finding in (file.findings if file.kind != "portfolio" else file.told)],
         "properties": [_judgement(judgement) for judgement in file.judgements],
     }
 
@@ -59,6 +59,7 @@ def _fault(fault: Fault) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
+        "id": finding.id or None,
         "code": finding.code,
         "severity": finding.severity,
         "path": finding.path,
@@ -66,6 +67,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": both(finding.message),
         "remedy": None if finding.remedy is None else both(finding.remedy),
         "excused": None if finding.reason is None else both(finding.reason),
+        "stakes": [{"ruleset": each.ruleset, "score": each.score, "points": number(each.points)} for each in finding.stakes],
+        "other_places": [_place(place) for place in finding.places],
     }
 
 

@@ -13,6 +13,7 @@ from inovrules.views.document import engine_version
 
 if TYPE_CHECKING:
     from inovrules.checking import Check, Finding
+    from inovrules.faults import Place
     from inovrules.messages import Language
 
 VERSION = "2.1.0"
@@ -55,17 +56,24 @@ def _result(finding: Finding, index: int, language: Language) -> dict[str, Any]:
         "message": {"text": told},
         "locations": [_location(finding)],
     }
+    if finding.places:
+        result["relatedLocations"] = [_physical(place) for place in finding.places]
+    if finding.id:
+        result["partialFingerprints"] = {"inovrulesFinding/v1": finding.id}
     if finding.reason is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.reason.text(language)}]
     return result
 
 
-def _location(finding: Finding) -> dict[str, Any]:
-    place = finding.place
+def _physical(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
     if place.line:
         physical["region"] = {"startLine": place.line, "startColumn": max(place.column, 1)}
-    location: dict[str, Any] = {"physicalLocation": physical}
+    return {"physicalLocation": physical}
+
+
+def _location(finding: Finding) -> dict[str, Any]:
+    location = _physical(finding.place)
     if finding.path:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
     return location

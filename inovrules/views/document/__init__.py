@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inovrules.views.document.advice import contributions, findings, missing_documents, steps
+from inovrules.advice.findings import findings_of
+from inovrules.views.document.advice import asking, contributions, findings, missing_documents, steps
 from inovrules.views.document.figures import published, reading
 from inovrules.views.document.rules import facts_read, plugins, rules, ruleset, score
 from inovrules.views.document.texts import Texts
@@ -51,7 +52,7 @@ def engine_version() -> str:
 
 
 def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
-    only, texts = card.portfolio.only, Texts()
+    only, texts, found = card.portfolio.only, Texts(), findings_of(card)
     return {
         "ruleset": ruleset(card.ruleset),
         "plugins": plugins(card),
@@ -63,7 +64,8 @@ def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
         "region": None if only else unit(card.region, texts),
         "opds": [unit(scores, texts) for scores in card.opds],
         "innovations": [unit(scores, texts) for scores in card.innovations],
-        "findings": findings(card, texts),
+        "findings": findings(found, texts),
+        "unanswered": asking(card, found),
         "missing_documents": missing_documents(engine, card),
         "steps": steps(engine, card),
         "contributions": contributions(card),

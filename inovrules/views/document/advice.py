@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inovrules.advice.findings import findings_of
 from inovrules.advice.lacking import missing_documents as missing
 from inovrules.advice.steps import next_steps
 from inovrules.advice.supplied import tried
+from inovrules.advice.unanswered import unanswered
 from inovrules.exact import as_exact
 from inovrules.scoring.attribution import attribution
 from inovrules.views.document.values import both, evidence, fact, number, place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inovrules.advice.effects import Effect
+    from inovrules.advice.finding import Finding
     from inovrules.portfolio import Unit
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
     from inovrules.views.document.texts import Texts
 
 
-def findings(card: Scorecard, texts: Texts) -> list[dict[str, Any]]:
+def findings(found: Iterable[Finding], texts: Texts) -> list[dict[str, Any]]:
     """Give what keeps points away, those with most points at stake first."""
     return [
         {
             "id": item.id,
             "kind": item.kind,
+            "severity": item.severity,
             "unit": _unit(item.unit),
+            "others": [_unit(unit) for unit in item.others],
             "score": item.score.id if item.score else None,
             "message": texts.both(item.message),
             "remedy": texts.both(item.remedy),
@@ -34,8 +39,18 @@ def findings(card: Scorecard, texts: Texts) -> list[dict[str, Any]]:
             "stake_in": item.figure.id if item.figure else None,
             "effect": None if item.effect is None else _effect(item.effect),
             "place": place(item.place),
+            "places": [place(each) for each in item.places],
+            "silenced": texts.both(item.silenced),
         }
-        for item in findings_of(card)
+        for item in found
+    ]
+
+
+def asking(card: Scorecard, found: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Give how much each OPD, and the region itself, has yet to answer."""
+    return [
+        {"unit": _unit(one.unit), "answers": one.answers, "innovations": one.innovations, "stake": number(one.stake)}
+        for one in unanswered(card, found)
     ]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from inovrules.advice.figures import Points
 from inovrules.checking.finding import SEVERITIES
 from inovrules.messages import say
 from inovrules.views.terminal.faults import told as told_fault
@@ -46,7 +47,7 @@ def _file(page: Page, file: Checked) -> Iterator[RenderableType]:
         yield hanging(Text(f"{number}.", "bold"), told, width, indent=0, justify="right")
     if len(shown) < len(open_ones):
         yield indented(plain(page.tell(say("check.more_notes", number=len(open_ones) - len(shown))), "dim"))
-    yield from _excused(page, [finding for finding in file.told if finding.is_excused])
+    yield from _excused(page, file, [finding for finding in file.told if finding.is_excused])
     yield from _proved(page, file)
     if untried:
         yield subheading(page.tell(say("check.untried")), ", ".join(sorted({each.code for each in untried}, key=_by_number)))
@@ -72,15 +73,26 @@ def _told(page: Page, finding: Finding) -> Text:
     if finding.path:
         told.append("  " + page.tell(finding.path), "dim")
     told.append("\n" + page.tell(finding.message))
+    if stakes := _stakes(finding):
+        told.append("\n" + page.tell(say("check.stake", what=stakes)), "dim")
     if finding.remedy is not None:
         told.append("\n→ " + page.tell(finding.remedy), "cyan")
     return told
 
 
-def _excused(page: Page, found: Sequence[Finding]) -> Iterator[RenderableType]:
+def _stakes(finding: Finding) -> tuple[object, ...]:
+    """Tell the points that hang on a finding by each ruleset."""
+    return tuple(say("check.stake.part", points=Points(each.points), title=each.title) for each in finding.stakes if each.points)
+
+
+def _excused(page: Page, file: Checked, found: Sequence[Finding]) -> Iterator[RenderableType]:
+    """Tell what the author of a ruleset accepts, or what whoever reported has answered."""
     if found:
         yield ""
-        yield subheading(page.tell(say("check.excused")), page.tell(say("check.excused.note")))
+        if file.kind == "portfolio":
+            yield subheading(page.tell(say("check.answered")), page.tell(say("check.answered.note")))
+        else:
+            yield subheading(page.tell(say("check.excused")), page.tell(say("check.excused.note")))
     for finding in found:
         told = Text.assemble((f"{finding.code}  {page.tell(finding.path)}", "dim"), "\n", page.tell(finding.message))
         yield indented(told.append("\n= " + page.tell(finding.reason), "green"))

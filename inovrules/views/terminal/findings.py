@@ -1,4 +1,4 @@
-"""The list of findings: what contradicts itself or doesn't count, then what is unproven or missing; by points at stake."""
+"""The list of findings, by points at stake; apart from it what can't be decided yet, and what a person has given a reason for."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from inovrules.views.terminal.groups import CONTRADICTIONS, GAPS, groups_of
 from inovrules.views.terminal.layout import hanging, indented, plain, subheading
 from inovrules.views.terminal.names import at_line, score_name, short_name
+from inovrules.views.terminal.observed import told_observed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
-    from inovrules.scoring.scorecard import Scorecard
     from inovrules.views.terminal.groups import Group
     from inovrules.views.terminal.page import Page
 
-_SHOWN, _NAMED = 7, 5
+_SHOWN, _MOST, _NAMED = 7, 14, 5
 _WIDTH = 6
 STYLES = {
     "failed": "bold red",
@@ -32,14 +31,12 @@ STYLES = {
 }
 
 
-def findings(page: Page, card: Scorecard) -> Iterator[RenderableType]:
+def findings(page: Page, found: Sequence[Group]) -> Iterator[RenderableType]:
     """Give the findings of a scorecard in up to three lists."""
-    found = groups_of(card)
-    lists = {
-        "contradictions": [group for group in found if group.kind in CONTRADICTIONS],
-        "gaps": sorted((group for group in found if group.kind in GAPS), key=lambda group: group.kind != "opds"),
-        "undecided": [group for group in found if group.kind == "undecided"],
-    }
+    lists: dict[str, list[Group]] = {"open": [], "undecided": [], "silenced": []}
+    for group in found:
+        lists["silenced" if group.first.silenced is not None else "undecided" if group.kind == "undecided" else "open"].append(group)
+    lists["open"].sort(key=lambda group: group.kind != "opds")  # of what nobody can count yet the points aren't known
     for name, groups in lists.items():
         if groups:
             yield ""
@@ -49,18 +46,28 @@ def findings(page: Page, card: Scorecard) -> Iterator[RenderableType]:
 def _list(page: Page, name: str, groups: Sequence[Group]) -> Iterator[RenderableType]:
     number = sum(len(group.findings) for group in groups)
     yield subheading(page.count(f"findings.{name}", number), page.say(f"findings.{name}.note"))
-    limit = len(groups) if page.depth else _SHOWN
-    for group in groups[:limit]:
-        stake = "" if group.kind == "undecided" or group.stake is None else page.figure(group.stake, 2)
+    shown = groups if page.depth else _chosen(groups)
+    for group in shown:
+        stake = "" if name != "open" or group.stake is None else page.figure(group.stake, 2)
         yield hanging(Text(stake, "bold"), _told(page, group), _WIDTH, justify="right")
-    if len(groups) > limit:
-        hidden = sum(len(group.findings) for group in groups[limit:])
+    if len(groups) > len(shown):
+        hidden = number - sum(len(group.findings) for group in shown)
         yield indented(plain(page.count("findings.more", hidden), "dim"))
+
+
+def _chosen(groups: Sequence[Group]) -> list[Group]:
+    """Leave out the last where there are many, mere notes before anything graver."""
+    graver = [group for group in groups if group.severity != "note"][:_MOST]
+    notes = [group for group in groups if group.severity == "note"][: max(_SHOWN - len(graver), 0)]
+    kept = {id(group) for group in (*graver, *notes)}
+    return [group for group in groups if id(group) in kept]
 
 
 def _told(page: Page, group: Group) -> Text:
     """Tell a group: what is the matter, how to mend it, and where."""
     first = group.first
+    if group.is_observed:
+        return told_observed(page, group)
     if first.score is None:
         told = Text(page.tell(first.message), STYLES.get(group.kind, ""))
     else:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.views.terminal.answer import answer
+from inovrules.views.terminal.asking import asking
 from inovrules.views.terminal.claims import claims
 from inovrules.views.terminal.details import details
 from inovrules.views.terminal.findings import findings
+from inovrules.views.terminal.groups import told_once
 from inovrules.views.terminal.layout import heading, plain
 from inovrules.views.terminal.missing import missing
 from inovrules.views.terminal.notes import foot, head, legend
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
+    from inovrules.views.terminal.groups import Group
     from inovrules.views.terminal.page import Page
 
 
@@ -39,19 +42,20 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
     yield ""
     yield from legend(page, cards)
     yield from claims(page, cards)
-    for card in cards:
-        yield from _details(page.of(card), engine, card, several=len(cards) > 1)
+    for card, groups in zip(cards, told_once(cards, each=bool(page.depth)), strict=True):
+        yield from _details(page.of(card), engine, card, groups, several=len(cards) > 1)
     yield from foot(page, portfolio)
 
 
-def _details(page: Page, engine: Engine, card: Scorecard, *, several: bool) -> Iterator[RenderableType]:
+def _details(page: Page, engine: Engine, card: Scorecard, groups: Sequence[Group], *, several: bool) -> Iterator[RenderableType]:
     if several:
         yield ""
         yield heading(page, page.say("details", title=card.ruleset.title), card.ruleset.id)
     yield from opds(page, card)
     yield from innovations(page, card)
     yield from weakest(page, card)
-    yield from findings(page, card)
+    yield from findings(page, groups)
+    yield from asking(page, card, groups)
     yield from missing(page, engine, card)
     if page.depth:
         yield from details(page, card)

@@ -1,0 +1,109 @@
+"""What was observed of a report, as findings with the points that hang on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.advice.finding import Finding
+from inovrules.exact import as_exact
+from inovrules.messages import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inovrules.advice.ineligible import Effects
+    from inovrules.advice.leverage import Levers
+    from inovrules.exact import Exact
+    from inovrules.integrity import Observation
+    from inovrules.portfolio import Unit
+    from inovrules.ruleset.scores import Score
+    from inovrules.scoring.cells import Cell
+    from inovrules.scoring.scorecard import Scorecard, UnitScores
+
+WHOLE = frozenset(["twin"])
+"""The kinds in which innovations as a whole are in question, and not an answer of theirs."""
+UNPROVEN = frozenset(["expired_document", "undated_document", "other_kind_document", "future_document"])
+"""The kinds of documents that prove nothing: what hangs on them is claimed and isn't proven."""
+PROVEN = frozenset(["shared_document", "repeated_document"])
+"""The kinds of documents that may prove less than they do now."""
+
+
+def observed(card: Scorecard, levers: Levers, effects: Effects) -> Iterator[Finding]:
+    """Give what was observed of the units of a scorecard.
+
+    Of an OPD alone it is what concerns it: that an innovation of its own looks like one of another OPD is told there, too.
+    """
+    from inovrules.integrity import observe  # noqa: PLC0415 - slow to import
+
+    for observation in observe(card.portfolio.whole or card.portfolio, card.ruleset):
+        units = [scores for unit in observation.units if (scores := _scores(card, unit)) is not None]
+        if units:
+            stake, figure = _stake(observation, units, levers, effects)
+            yield _finding(card, observation, stake, figure or levers.headline, apart=levers.is_apart(figure))
+
+
+def _scores(card: Scorecard, unit: Unit) -> UnitScores | None:
+    return card.region if unit.scope == "region" else card.groups.find(unit.scope, unit.id)
+
+
+def _finding(card: Scorecard, about: Observation, stake: Exact | None, figure: Score | None, *, apart: bool) -> Finding:
+    unit, *others = about.units
+    silenced = Text(about.silenced, about.silenced) if isinstance(about.silenced, str) else about.silenced
+    return Finding(
+        about.kind, unit, None, about.message, about.remedy, stake, next(iter(about.places), unit.place), about.subject, figure, apart,
+        severity=card.ruleset.severities.get(about.kind, about.severity), others=tuple(others), places=about.places,
+        silenced=silenced,
+    )  # fmt: skip
+
+
+def _stake(about: Observation, units: list[UnitScores], levers: Levers, effects: Effects) -> tuple[Exact | None, Score | None]:
+    """Give the points that hang on what was observed, and of which published score."""
+    if about.kind in WHOLE:
+        return _of_whole(units, effects)
+    return _of_scores(about, units, levers) if about.scores or about.facts else (None, None)
+
+
+def _of_whole(units: list[UnitScores], effects: Effects) -> tuple[Exact | None, Score | None]:
+    """Give the most that any one of some innovations brings: what scoring again without it takes away."""
+    counted = [scores for scores in units if scores.eligibility.accepted]
+    found = [effects.without(scores) for scores in counted]
+    if None in found:
+        return None, None
+    most = max((effect for effect in found if effect is not None), key=lambda effect: effect.stake, default=None)
+    if most is None:
+        return 0, None
+    return most.stake, units[0].program.ruleset.scores[most.before.rule.score]
+
+
+def _of_scores(about: Observation, units: list[UnitScores], levers: Levers) -> tuple[Exact, Score | None]:
+    """Give what the indicators named bring, or could: those that read the facts where none is named. The headline goes first."""
+    found: dict[str, Exact] = {}
+    figures: dict[str, Score] = {}
+    for scores in units:
+        for score in _indicators(about, scores):
+            worth = _worth(about.kind, scores.cell(score.id), scores.program.ruleset.bounds[score.id].high)
+            points, figure = levers.stake(scores, score, worth)
+            if figure is not None and points:
+                found[figure.id] = found.get(figure.id, 0) + points
+                figures[figure.id] = figure
+    first = next((score.id for score, _ in levers.found if score.id in found), None)
+    return (0, None) if first is None else (as_exact(found[first]), figures[first])
+
+
+def _indicators(about: Observation, scores: UnitScores) -> list[Score]:
+    plan, facts = scores.program.plans[scores.unit.scope], set(about.facts)
+    leaves = [leaf for leaf in plan.leaves if leaf is not None]
+    if about.scores:
+        return [leaf.score for leaf in leaves if leaf.score.id in about.scores]
+    return [leaf.score for leaf in leaves if not facts.isdisjoint(leaf.looked_at)]
+
+
+def _worth(kind: str, cell: Cell, most: Exact | None) -> Exact:
+    """Give what of an indicator hangs on a kind of observation: all that it has, or could have where it counts nothing."""
+    if kind in UNPROVEN:
+        return cell.value - cell.proven
+    if kind in PROVEN:
+        return cell.proven
+    if cell.state == "scored":
+        return cell.value
+    return 0 if cell.state == "not_applicable" else most or 0
