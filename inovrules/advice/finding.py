@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from inovrules.messages import Message
+
 if TYPE_CHECKING:
     from inovrules.advice.effects import Effect
     from inovrules.exact import Exact
     from inovrules.faults import Place
-    from inovrules.messages import Message, Text
+    from inovrules.messages import Text
     from inovrules.portfolio import Unit
     from inovrules.ruleset.findings import Severity
     from inovrules.ruleset.scores import Score
@@ -27,7 +29,8 @@ class Finding:
     Of an innovation that doesn't count, or may not, `effect` is what scoring again gives if it did (or didn't); where several
     conditions keep it out, the first of them has the effect of all, and the others alone have nothing at stake.
 
-    Where something was observed of several units, `others` are those beside `unit`, and `places` every place where it stands.
+    Where something was observed, `others` are the units beside `unit`, `places` every place where it stands, and `scores` the indicators
+    on which points hang, where they are known.
     `silenced` is the reason that a person gave for letting it be.
     """
 
@@ -46,6 +49,7 @@ class Finding:
     others: tuple[Unit, ...] = ()
     places: tuple[Place, ...] = field(default=(), eq=False)
     silenced: Text | None = None
+    scores: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -54,6 +58,12 @@ class Finding:
         if any(about == other.id for other in self.others):
             unit, about = sorted((unit, about))
         return "/".join(part for part in (self.kind, self.unit.scope, unit, about) if part)
+
+    @property
+    def cause(self) -> Message:
+        """What its message tells without naming whose it is: the value `what`, where it has one."""
+        what = dict(self.message.values).get("what")
+        return what if isinstance(what, Message) else self.message
 
     @property
     def order(self) -> int:

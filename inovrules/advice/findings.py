@@ -13,7 +13,7 @@ from inovrules.advice.finding import Finding
 from inovrules.advice.ineligible import Effects
 from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
-from inovrules.advice.observed import observed
+from inovrules.advice.observed import explained, observed
 from inovrules.advice.ordering import places
 from inovrules.advice.too_few import too_few
 from inovrules.messages import say
@@ -44,7 +44,8 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
         found += _of_answer(answer, levers)
     found += _short(scorecard, levers)
     found += too_few(scorecard)
-    found += observed(scorecard, levers, effects)
+    seen = list(observed(scorecard, levers, effects))
+    found = [*(one for one in found if one.kind != "refused" or not explained(one, seen)), *seen]
     ranked = zip(found, places(finding.stake or 0 for finding in found), strict=True)
     ordered = sorted(ranked, key=lambda pair: (pair[0].order, pair[0].stake is None, pair[1], pair[0].id))
     return tuple(finding for finding, _ in ordered)
@@ -109,11 +110,12 @@ def _of_answer(answer: Answer, levers: Levers) -> Iterator[Finding]:
     if lack is None:
         return
     remedy = (correction(answer.first, score) if lack.kind == "refused" else None) or score.remedy
-    apart, severity = levers.is_apart(lack.figure), answer.first.program.ruleset.severity(lack.kind)
-    names = _looked_at(answer.first, score)
+    apart, names = levers.is_apart(lack.figure), _looked_at(answer.first, score)
+    severity = answer.first.program.ruleset.severity(lack.kind)
     for scores in answer.units:
+        place = _place(scores.unit, names)
         yield Finding(
-            lack.kind, scores.unit, score, lack.message, remedy, lack.stake, _place(scores.unit, names),
+            lack.kind, scores.unit, score, lack.message, remedy, lack.stake, place,
             figure=lack.figure, apart=apart, severity=severity,
         )  # fmt: skip
 

@@ -9,7 +9,7 @@ from inovrules.exact import as_exact
 from inovrules.messages import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from inovrules.advice.ineligible import Effects
     from inovrules.advice.leverage import Levers
@@ -42,6 +42,13 @@ def observed(card: Scorecard, levers: Levers, effects: Effects) -> Iterator[Find
             yield _finding(card, observation, stake, figure or levers.headline, apart=levers.is_apart(figure))
 
 
+def explained(refused: Finding, seen: Iterable[Finding]) -> bool:
+    """Whether an observation tells the very thing for which an indicator of the same unit is refused, so that it needn't be told twice."""
+    return refused.score is not None and any(
+        refused.score.id in one.scores and one.unit is refused.unit and one.cause == refused.cause for one in seen
+    )
+
+
 def _scores(card: Scorecard, unit: Unit) -> UnitScores | None:
     return card.region if unit.scope == "region" else card.groups.find(unit.scope, unit.id)
 
@@ -52,7 +59,7 @@ def _finding(card: Scorecard, about: Observation, stake: Exact | None, figure: S
     return Finding(
         about.kind, unit, None, about.message, about.remedy, stake, next(iter(about.places), unit.place), about.subject, figure, apart,
         severity=card.ruleset.severities.get(about.kind, about.severity), others=tuple(others), places=about.places,
-        silenced=silenced,
+        silenced=silenced, scores=about.scores,
     )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from inovrules.proving.bounded import bounded
 from inovrules.proving.classified import classified
 from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
+from inovrules.proving.jumps import jumping
 from inovrules.proving.levels import tabled
+from inovrules.proving.named import named
 from inovrules.proving.rising import rising
 from inovrules.proving.rounding import rounded
 from inovrules.proving.sizes import independent
@@ -33,7 +35,7 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     'proved'
     """
     bench = Bench(ruleset, Engine())
-    each = [verdict for item in ruleset.publish for part in (classified, rising, joining) for verdict in part(ruleset, item)]
-    shown = [verdict for item in ruleset.publish for verdict in bounded(bench, item)]
-    whole = [verdict for part in (tabled, covered, rounded, independent, sourced) for verdict in part(ruleset)]
+    each = [verdict for item in ruleset.publish for part in (classified, rising) for verdict in part(ruleset, item)]
+    shown = [verdict for item in ruleset.publish for part in (bounded, joining, named) for verdict in part(bench, item)]
+    whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
     return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Property = Literal["V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11"]
 Status = Literal["proved", "refuted", "undecided", "untried"]
-Method = Literal["closed_form", "intervals", "reachable_sums", "solver", "search"]
+Method = Literal["closed_form", "intervals", "reachable_sums", "solver", "search", "enumeration"]
 Severity = Literal["error", "warning", "note"]
 
 

@@ -127,10 +127,10 @@ class ScopePlan:
     def _leaf(self, ruleset: Ruleset, score: Score, as_of: date, year: int, known: Leaf | None) -> Leaf | None:
         if not isinstance(score.body, Indicator):
             return None
-        if known is not None and known.score is score:
-            return known
         reads = score.body.evaluator.reads
         rules = refusing(ruleset, score.scope, reads) if ruleset.consistency else ()
+        if known is not None and known.score is score and known.rules == rules:
+            return known
         asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))
         named = () if score.id in ruleset.facts[score.scope] else (score.id,)
         subjects = tuple(dict.fromkeys((*base_facts(reads, self.derived), *reads, *named)))

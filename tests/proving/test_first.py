@@ -23,7 +23,7 @@ def small(*scores: dict[str, Any], publish: dict[str, Any]) -> tuple[Verdict, ..
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_property_is_told_of_every_ruleset(name: str) -> None:
     _, verdicts = proved(name)
-    assert {verdict.property for verdict in verdicts} >= {f"V{number}" for number in range(1, 12)} - {"V4"}
+    assert {verdict.property for verdict in verdicts} >= {f"V{number}" for number in range(1, 12)} - {"V4", "V8"}
     for verdict in verdicts:
         for message in (verdict.message, *verdict.details):
             assert "{" not in message.text("en") + message.text("id")

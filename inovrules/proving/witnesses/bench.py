@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.facts import Scope, Value
     from inovrules.proving.witnesses.answers import Answers
+    from inovrules.proving.witnesses.enumeration import Reports
     from inovrules.ruleset import Ruleset
+    from inovrules.scoring.cells import Cell
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.program import Program
 
 REGION = "Kabupaten Contoh"
-MOST_IN_ALL = 100_000
+MOST_IN_ALL = 50_000
 _ANY_DAY = date(2026, 7, 1)
 
 
@@ -38,7 +40,8 @@ class Bench:
     """A ruleset ready to be tried: `as_of` is a day on which it applies, `program` what it computes on that day.
 
     `left` is how often something may still be tried for a unit, `left_in_all` for all, so that no ruleset, however it was made, takes
-    long. `units` are those that were made before, by what was asked of them.
+    long. `units` are those that were made before, by what was asked of them, `reports` all that can be reported, by score, and
+    `readable` what was read back from plain data, by identity.
     """
 
     def __init__(self, ruleset: Ruleset, engine: Engine) -> None:
@@ -48,7 +51,10 @@ class Bench:
         self.program: Program = engine.evaluate(nothing, ruleset, readings=False).program
         self.left, self.left_in_all = 0, MOST_IN_ALL
         self.units: dict[object, Answers | None] = {}
-        self._given: dict[object, Exact | None] = {}
+        self.readable: dict[int, Answers] = {}
+        self.reports: dict[str, Reports | None] = {}
+        self._cells: dict[object, Cell] = {}
+        self._outcomes: dict[str, tuple[Possible, ...]] = {}
         self._values: dict[tuple[Scope, str], list[Value]] = {}
 
     @property
@@ -65,9 +71,13 @@ class Bench:
 
     def outcomes(self, name: str) -> tuple[Possible, ...]:
         """Give the outcomes that an indicator's evaluator lists, without facts that can't be any; none of another score."""
-        body = self.ruleset.scores[name].body
-        listed = body.description.outcomes if isinstance(body, Indicator) else ()
-        return tuple(each if all(map(_is_value, each.witness.values())) else evolve(each, witness={}) for each in listed)
+        if name not in self._outcomes:
+            body = self.ruleset.scores[name].body
+            listed = body.description.outcomes if isinstance(body, Indicator) else ()
+            self._outcomes[name] = tuple(
+                each if all(map(_is_value, each.witness.values())) else evolve(each, witness={}) for each in listed
+            )
+        return self._outcomes[name]
 
     def reported(self, scope: Scope, names: tuple[str, ...]) -> tuple[str, ...]:
         """Name the facts that are reported of some that are derived or reported."""
@@ -116,6 +126,11 @@ class Bench:
         self.left_in_all -= 1
         return self.left >= 0 and self.left_in_all >= 0
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more may be tried at all."""
+        return self.left_in_all <= 0
+
     def may_score(self, units: int) -> bool:
         """Whether a portfolio of so many units may still be scored; counts it."""
         self.left_in_all -= units + len(self.ruleset.scores)
@@ -125,12 +140,16 @@ class Bench:
         """Whether an indicator is scored with these points for what is settled so far; `False` where nothing more may be tried."""
         if not self.may_try():
             return False
+        cell = self.cell(name, answers)
+        return cell.state == "scored" and cell.value == points
+
+    def cell(self, name: str, answers: Answers) -> Cell:
+        """Give what an indicator makes of the answers; what it makes of the same ones is kept."""
         leaf = self.leaf(name)
         key = (name, tuple(map(answers.facts.get, leaf.looked_at)), answers.levels.get(name), answers.documents)
-        if key not in self._given:
-            cell = leaf.cell(answers.unit(leaf.score.scope, "tried", "tried"))
-            self._given[key] = cell.value if cell.state == "scored" else None
-        return self._given[key] == points
+        if key not in self._cells:
+            self._cells[key] = leaf.cell(answers.unit(leaf.score.scope, "tried", "tried"))
+        return self._cells[key]
 
 
 def _is_value(value: object) -> bool:

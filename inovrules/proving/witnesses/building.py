@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import frozen
@@ -35,8 +36,8 @@ class Builder:
 
     def draft(self, wishes: Wishes, innovations: int) -> Draft | None:
         """Give a portfolio with so many innovations in which all that is wished holds; `None` when none is found."""
-        region = self._unit("region", self.goal.region, wishes)
-        opd = self._unit("opd", self.goal.opd, wishes) if self.goal.opd.enough else None
+        region = self.unit("region", self.goal.region, wishes)
+        opd = self.unit("opd", self.goal.opd, wishes) if self.goal.opd.enough else None
         kinds = tuple(self._kinds(wishes, innovations)) if innovations else ()
         if region is None or (opd is None and self.goal.opd.enough) or sum(kind.copies for kind in kinds) != innovations:
             return None
@@ -50,7 +51,7 @@ class Builder:
         for place in range(rounds):
             facts = {name: self._one(name, values[place]) for name, values in spread.items() if place < len(values)}
             found = None if first is None else self._exchanged(first, facts, wishes)
-            answers = found or self._unit("innovation", self.goal.innovation, wishes, facts)
+            answers = found or self.unit("innovation", self.goal.innovation, wishes, facts)
             if answers is None:
                 return
             first = first or answers
@@ -67,26 +68,36 @@ class Builder:
     def _one(self, name: str, value: str) -> Value:
         return (value,) if self.bench.ruleset.facts["innovation"][name].type == "list" else value
 
-    def _unit(self, scope: Scope, asked: Asked, wishes: Wishes, facts: Mapping[str, Value] | None = None) -> Answers | None:
-        """Give what one unit reports, with the documents that prove it."""
+    def unit(self, scope: Scope, asked: Asked, wishes: Wishes, facts: Mapping[str, Value] | None = None) -> Answers | None:
+        """Give what one unit reports, with the documents that prove it; `None` where what is asked can't be brought about."""
         own = {name: points for name, points in wishes.items() if self.bench.ruleset.scores[name].scope == scope}
-        start = Answers({**asked.facts, **(facts or {})}, preferred=self._preferred(own))
-        key = (scope, *start.facts.items(), *((id(condition), hold) for condition, hold in asked.conditions), *own.items())
+        given = {**asked.facts, **(facts or {})}
+        key = (scope, *given.items(), *((id(condition), hold) for condition, hold in asked.conditions), *own.items())
         if key not in self.bench.units:
+            if self.bench.is_spent:
+                return None
+            start = Answers(given, preferred=self._preferred(scope, own))
             self.bench.left = MOST_TRIES
             found = settled(self._ways(scope, asked, own), start, self.bench.may_try)
             self.bench.units[key] = None if found is None else proven(self.bench, scope, tuple(own), found)
         return self.bench.units[key]
 
-    def _preferred(self, wishes: Wishes) -> dict[str, tuple[Value, ...]]:
-        """Give the values that evaluators name for the points that are wished."""
-        found: dict[str, tuple[Value, ...]] = {}
-        for name, points in wishes.items():
-            for outcome in self.bench.outcomes(name):
-                if outcome.points == points:
-                    for fact, value in outcome.witness.items():
-                        found[fact] = (*found.get(fact, ()), value)
-        return found
+    def _preferred(self, scope: Scope, wishes: Wishes) -> dict[str, tuple[Value, ...]]:
+        """Give the values that evaluators name for the points that are wished, then those that pass rules which accept silence."""
+        outcomes = (outcome for name, points in wishes.items() for outcome in self.bench.outcomes(name) if outcome.points == points)
+        listed = [*(outcome.witness for outcome in outcomes), *([self._welcome] if scope == "innovation" else [])]
+        found: dict[str, dict[Value, None]] = {}
+        for facts in listed:
+            for fact, value in facts.items():
+                found.setdefault(fact, {})[value] = None
+        return {fact: tuple(values) for fact, values in found.items()}
+
+    @cached_property
+    def _welcome(self) -> dict[str, Value]:
+        """The facts that pass rules of eligibility which silence would pass too."""
+        rules = [rule for rule in self.bench.ruleset.eligibility if rule.unknown == "accept"]
+        passed = [next(making(self.bench, "innovation", rule.require, hold=True)(Answers()), None) for rule in rules]
+        return {fact: value for each in passed if each for fact, value in each.facts.items() if value is not None}
 
     def _ways(self, scope: Scope, asked: Asked, wishes: Wishes) -> list[Way]:
         """Give what is to be settled: what only facts can bring about first, as an indicator may be answered by a level too."""
@@ -101,8 +112,8 @@ class Builder:
 
 
 def points_of(bench: Bench, name: str, side: Side) -> Exact | None:
-    """Give the points that an indicator should give; `None` where it is lowest without an answer."""
+    """Give the points that an indicator should give; `None` where it can only lower what should be high."""
     description = cast("Indicator", bench.ruleset.scores[name].body).description
     if side == "most":
         return description.highest if description.highest > 0 else None
-    return description.lowest if description.lowest <= 0 else None
+    return description.lowest

@@ -61,13 +61,14 @@ def _tested(bench: Bench, scope: Scope, test: Test, answers: Answers, *, hold: b
         yield from ([silent] if test.asks_silence and (silent := _pinned(test, answers)) else [answers])
     elif test.fact in bench.ruleset.facts[scope]:
         if test.fact not in answers.facts:
-            tried = (answers.with_facts({test.fact: value}) for value in _tried(bench, scope, test.fact, answers))
-            yield from (found for found in tried if found is not None and fits(found))
+            made = (answers.with_facts({test.fact: value}) for value in tried(bench, scope, test.fact, answers))
+            yield from (found for found in made if found is not None and fits(found))
     else:
         yield from combined(bench, scope, (test.fact,), answers, fits)
 
 
-def _tried(bench: Bench, scope: Scope, name: str, answers: Answers) -> list[Value]:
+def tried(bench: Bench, scope: Scope, name: str, answers: Answers) -> list[Value]:
+    """Give the values of a fact that are worth trying, in that order."""
     return list(dict.fromkeys([*answers.preferred.get(name, ()), *bench.values(scope, name)]))
 
 
@@ -83,7 +84,7 @@ def _known(bench: Bench, scope: Scope, answers: Answers) -> FactMap:
 def combined(bench: Bench, scope: Scope, names: tuple[str, ...], answers: Answers, fits: Callable[[Answers], bool]) -> Iterator[Answers]:
     """Give values of the reported facts behind some names that fit: the first of them alone, two of them, and so on; only so many."""
     free = [name for name in bench.reported(scope, names) if name not in answers.facts]
-    listed = [_tried(bench, scope, name, answers)[:_EACH] for name in free]
+    listed = [tried(bench, scope, name, answers)[:_EACH] for name in free]
     for values in islice(product(*listed), MOST_COMBINED if free else 0):
         if not bench.may_try():
             return

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from inovrules.proving.witnesses.goals import Goal, Side
     from inovrules.ruleset.model import Published
 
+MOST_SINGLE = 8
+
 
 def reaching(bench: Bench, item: Published, side: Side, end: Exact) -> Draft | None:
     """Give a portfolio that scores exactly `end`, the least there is of it; `None` when none is found."""
-    for draft in drafts(bench, item, side):
+    for draft in () if bench.is_spent else drafts(bench, item, side):
         found = figure(bench, draft, item)
         if found is not None and found.exact == end and reads_the_same(bench, draft):
             return draft
@@ -35,7 +37,8 @@ def drafts(bench: Bench, item: Published, side: Side) -> Iterator[Draft]:
     """Give portfolios that may get a score to an end, the smaller ones first."""
     goal = goal_of(bench.ruleset, item.score, side)
     builder, full = Builder(bench, goal), all_wishes(bench, goal)
-    chosen = [full] if side == "most" else [{}, dict(list(full.items())[:1]), full]
+    single = [{name: points} for name, points in list(full.items())[:MOST_SINGLE]]
+    chosen = [full, *single] if side == "most" else [{}, *single[:1], full, *single[1:]]
     for number in sizes(goal, side):
         for wishes in chosen:
             draft = builder.draft(wishes, number)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.facts import PartialDate
 from inovrules.portfolio import Evidence
-from inovrules.proving.witnesses.conditions import combined
+from inovrules.proving.witnesses.conditions import combined, tried
 from inovrules.ruleset.vocabulary import levels_of
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def giving(bench: Bench, name: str, points: Exact) -> Way:
         if bench.gives(name, answers, points):
             yield answers
             return
-        for tried in (_named, _together, _stated, _documented):
-            yield from (found for found in tried(bench, name, points, answers) if bench.gives(name, found, points))
+        for named in (_named, _together, _stated, _documented):
+            yield from (found for found in named(bench, name, points, answers) if bench.gives(name, found, points))
 
     return ways
 
@@ -62,7 +62,7 @@ def _together(bench: Bench, name: str, _points: Exact, answers: Answers) -> Iter
     leaf = bench.leaf(name)
     scope, reads = leaf.score.scope, leaf.indicator.evaluator.reads
     free = [fact for fact in bench.reported(scope, reads) if fact not in answers.facts]
-    more = [(fact, values[0]) for fact in free if (values := bench.values(scope, fact))]
+    more = [(fact, values[0]) for fact in free if (values := tried(bench, scope, fact, answers))]
     for size in range(1, len(more) + 1):
         found = answers.with_facts(dict(more[:size]))
         if found is not None:
@@ -83,15 +83,14 @@ def _documented(bench: Bench, name: str, _points: Exact, answers: Answers) -> It
 
 def proven(bench: Bench, scope: Scope, names: tuple[str, ...], answers: Answers) -> Answers:
     """Give the answers with the documents that what some indicators claim still lacks."""
+    unit, made = answers.unit(scope, "tried", "tried"), list[Evidence]()
     for name in names:
-        leaf = bench.leaf(name)
-        unit = answers.unit(scope, "tried", "tried")
-        cell = leaf.cell(unit)
-        if cell.state == "scored" and cell.value and (cell.proven_state, cell.proven) != ("scored", cell.value):
+        leaf, cell = bench.leaf(name), bench.cell(name, answers)
+        if leaf.indicator.evidence and cell.state == "scored" and cell.value and cell.proven != cell.value:
             level = max((cell.claimed_outcome.level if cell.claimed_outcome else None) or 1, 1)
             needs = [need for need in leaf.indicator.evidence if need.from_level <= level]
-            answers = answers.with_documents(_lacking(bench, leaf, needs, leaf.documents(unit)))
-    return answers
+            made += _lacking(bench, leaf, needs, leaf.documents(unit))
+    return answers.with_documents(made)
 
 
 def _lacking(bench: Bench, leaf: Leaf, needs: list[Requirement], held: tuple[Evidence, ...]) -> list[Evidence]:

@@ -38,7 +38,8 @@ def plain(draft: Draft, *, once: bool = False) -> dict[str, Any]:
         **_reported(draft.region),
     }
     if draft.opd is not None:
-        found |= {"opds_complete": True, "opds": [{"id": OPD, "name": OPD_NAME, **_reported(draft.opd)}]}
+        idle = [{"id": f"{OPD}-{number}", "name": f"{OPD_NAME} {number}"} for number in range(2, draft.idle + 2)]
+        found |= {"opds_complete": True, "opds": [{"id": OPD, "name": OPD_NAME, **_reported(draft.opd)}, *idle]}
     if draft.kinds or draft.opd is not None:
         found["innovations"] = list(_innovations(draft, once=once))
     return found

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import re
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from inovrules.messages import say
+from inovrules.views.yaml import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from inovrules.checking import Check, Checked, Judgement
+    from inovrules.checking import Check, Judgement
     from inovrules.messages import Language
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
-_WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
+_WIDTH = 100
 
 
 def files(check: Check, language: Language) -> Iterator[tuple[str, str]]:
@@ -28,19 +27,20 @@ def files(check: Check, language: Language) -> Iterator[tuple[str, str]]:
     for file in check.files:
         for judged in file.judgements:
             stem = "-".join(filter(None, (file.name, judged.finding.code, judged.score, judged.label)))
-            for ending, portfolio in (("", judged.witness), ("-before", judged.before)):
-                if portfolio is not None:
-                    yield f"{stem}{ending}.yaml", _headed(file, judged, language) + "".join(_block(portfolio, _Anchors(portfolio), 0))
+            pair = {f"{stem}-before.yaml": judged.before, f"{stem}.yaml": judged.witness}
+            names = [name for name, portfolio in pair.items() if portfolio is not None]
+            for name in names:
+                yield name, _headed(judged, file.source, name, names, language) + "".join(_block(pair[name] or {}, _Anchors(pair[name]), 0))
 
 
-def count(check: Check) -> int:
-    """Count the portfolios that show something."""
-    return sum((judged.witness is not None) + (judged.before is not None) for file in check.files for judged in file.judgements)
-
-
-def _headed(file: Checked, judged: Judgement, language: Language) -> str:
-    told = [f"{judged.finding.code}: {judged.finding.message.text(language)}", say("witness.run", ruleset=file.source).text(language)]
-    return "".join(f"# {line}\n" for text in told for line in text.splitlines())
+def _headed(judged: Judgement, ruleset: str, name: str, names: Sequence[str], language: Language) -> str:
+    """Say as comments what a file shows, and how to see it."""
+    told = f"{judged.finding.code}: {judged.finding.message.text(language)}"
+    lines = wrap(told, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    lines.append(say("witness.run", file=name, ruleset=ruleset).text(language))
+    if len(names) > 1:
+        lines.append(say("witness.compare", before=names[0], after=names[1], ruleset=ruleset).text(language))
+    return "".join(f"# {line}\n" for line in lines)
 
 
 class _Anchors:
@@ -75,7 +75,7 @@ def _block(part: Mapping[str, object] | Sequence[object], anchors: _Anchors, dep
     indent = "  " * depth
     if isinstance(part, dict):
         for key, inner in part.items():
-            yield from _entry(f"{indent}{_scalar(key)}:", inner, anchors, depth)
+            yield from _entry(f"{indent}{scalar(key)}:", inner, anchors, depth)
     else:
         for item in part:
             yield from _item(item, anchors, depth)
@@ -83,7 +83,7 @@ def _block(part: Mapping[str, object] | Sequence[object], anchors: _Anchors, dep
 
 def _entry(start: str, inner: object, anchors: _Anchors, depth: int) -> Iterator[str]:
     if not isinstance(inner, dict | list) or not inner:
-        yield f"{start} {_scalar(inner)}\n"
+        yield f"{start} {scalar(inner)}\n"
         return
     mark, whole = anchors.mark(inner)
     yield f"{start}{mark}\n"
@@ -97,11 +97,4 @@ def _item(item: object, anchors: _Anchors, depth: int) -> Iterator[str]:
         yield f"{'  ' * depth}- {first.lstrip()}"
         yield from rest
     else:
-        yield f"{'  ' * depth}- {_scalar(item)}\n"
-
-
-def _scalar(value: object) -> str:
-    """Write a scalar so that any YAML reader takes it for what it is: text in quotes wherever it could be anything else."""
-    if isinstance(value, str) and _PLAIN.match(value) and value.lower() not in _WORDS:
-        return value
-    return json.dumps(value, ensure_ascii=False)
+        yield f"{'  ' * depth}- {scalar(item)}\n"

@@ -40,6 +40,7 @@ def findings(found: Iterable[Finding], texts: Texts) -> list[dict[str, Any]]:
             "effect": None if item.effect is None else _effect(item.effect),
             "place": place(item.place),
             "places": [place(each) for each in item.places],
+            "scores": list(item.scores),
             "silenced": texts.both(item.silenced),
         }
         for item in found

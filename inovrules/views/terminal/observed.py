@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inovrules.advice.finding import Finding
-    from inovrules.messages import Message
     from inovrules.views.terminal.groups import Group
     from inovrules.views.terminal.page import Page
 
@@ -44,7 +43,7 @@ def told_observed(page: Page, group: Group) -> Text:
 def _listed(page: Page, group: Group) -> Iterator[str]:
     """Tell each of several briefly, with its line, and with the reason that was given."""
     for finding in group.findings[:_NAMED]:
-        told, where = brief(finding.message), _lines(page, finding)
+        told, where = finding.cause, _lines(page, finding)
         if not tells(told, short_name(page, finding.unit)):
             where = _where(page, finding)
         yield f"– {page.tell(told)} ({where})" if where else f"– {page.tell(told)}"
@@ -60,11 +59,6 @@ def _everywhere(page: Page, group: Group) -> str:
     named = [_where(page, finding) for finding in group.findings[:limit]]
     rest = len(group.findings) - limit
     return "; ".join([*named, *([page.count("and_more", rest)] if rest > 0 else [])])
-
-
-def brief(message: Message) -> object:
-    """Give the part of a message that stands alone: its value `what`, where it has one."""
-    return dict(message.values).get("what", message)
 
 
 def _where(page: Page, finding: Finding) -> str:
