@@ -12,12 +12,13 @@ from inovrules.messages import template
 from inovrules.views.document import engine_version
 
 if TYPE_CHECKING:
-    from inovrules.checking import Check, Finding
+    from inovrules.checking import Check, Checked, Finding
     from inovrules.faults import Place
     from inovrules.messages import Language
 
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_STATES = {"new": "new", "changed": "updated", "same": "unchanged"}
 
 
 def sarif(check: Check, language: Language) -> dict[str, Any]:
@@ -27,12 +28,20 @@ def sarif(check: Check, language: Language) -> dict[str, Any]:
     >>> sarif(Check(()), "en")["runs"][0]["results"]
     []
     """
-    found = [finding for _, finding in check.lines()]
-    codes = sorted({finding.code for finding in found})
+    lines = list(check.lines())
+    found = [finding for _, finding in lines]
+    gone = [finding for file in check.files if file.since is not None for finding in file.since.gone]
+    codes = sorted({finding.code for finding in (*found, *gone)})
     driver = {"name": "inovrules", "version": engine_version(), "rules": [_rule(code, language) for code in codes]}
-    results = [_result(finding, codes.index(finding.code), language) for finding in found]
+    results = [_result(finding, codes.index(finding.code), language) | _baseline(file, finding) for file, finding in lines]
+    results += [_result(finding, codes.index(finding.code), language) | {"baselineState": "absent"} for finding in gone]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
+
+
+def _baseline(file: Checked, finding: Finding) -> dict[str, str]:
+    """Tell what became of a finding since an earlier report, where one is compared with."""
+    return {} if file.since is None else {"baselineState": _STATES[file.since.fate(finding)]}
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:
