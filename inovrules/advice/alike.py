@@ -13,7 +13,6 @@ from inovrules.exact import total
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from inovrules.advice.moves import Move
     from inovrules.advice.steps import Candidate, Step
     from inovrules.messages import Message
     from inovrules.ruleset.scores import Score
@@ -41,34 +40,31 @@ def steps_alike(engine: Engine, scorecard: Scorecard, limit: int = 5, each: int 
     for group in _in_order(_grouped(candidates(scorecard))):
         steps = tuple(_verified(engine, scorecard, group, each))
         if steps:
-            found.append(Alike(steps[0].score, steps[0].action, steps, max(len(group) - each, 0)))
+            number = sum(len(candidate.units) for candidate in group)
+            found.append(Alike(steps[0].score, steps[0].action, steps, max(number - each, 0)))
         if len(found) == limit:
             break
     return tuple(found)
 
 
 def _grouped(every: Iterable[Candidate]) -> list[list[Candidate]]:
-    """Put the same changes together. Many units share a move, so that what it says is compared once for all of them."""
+    """Put the same changes together."""
     groups: dict[tuple[str, Message], list[Candidate]] = {}
-    of_move: dict[Move, list[Candidate]] = {}
     for candidate in every:
-        move = candidate[3]
-        if move not in of_move:
-            of_move[move] = groups.setdefault((move.score.id, move.action), [])
-        of_move[move].append(candidate)
+        groups.setdefault((candidate.move.score.id, candidate.move.action), []).append(candidate)
     return list(groups.values())
 
 
 def _in_order(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     """Groups by what they promise together, on the headline first; the ruleset's own order decides between equals."""
-    totals = [total(promise for _, promise, _, _ in group) for group in groups]
-    order = places(totals)
-    ordered = sorted(zip(totals, groups, strict=True), key=lambda pair: (pair[1][0][0], order[pair[0]], pair[1][0][3].proves))
+    order = places(total(candidate.promise * len(candidate.units) for candidate in group) for group in groups)
+    ordered = sorted(zip(order, groups, strict=True), key=lambda pair: (pair[1][0].apart, pair[0], pair[1][0].move.proves))
     return [group for _, group in ordered]
 
 
 def _verified(engine: Engine, scorecard: Scorecard, group: list[Candidate], each: int) -> Iterator[Step]:
-    order = places(promise for _, promise, _, _ in group)
-    best = sorted(group, key=lambda candidate: (order[candidate[1]], candidate[2].id))[:each]
-    steps = [try_move(engine, scorecard, unit, move) for _, _, unit, move in best]
+    ranked = zip(group, places(candidate.promise for candidate in group), strict=True)
+    every = [(place, unit, candidate.move) for candidate, place in ranked for unit in candidate.units]
+    best = sorted(every, key=lambda one: (one[0], one[1].id))[:each]
+    steps = [try_move(engine, scorecard, unit, move) for _, unit, move in best]
     yield from sorted((step for step in steps if worth(step) > 0), key=rank)

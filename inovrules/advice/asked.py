@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.ruleset.scores import Aggregate, Choose, Indicator
 
 if TYPE_CHECKING:
+    from inovrules.facts import Scope
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.scorecard import UnitScores
 
@@ -22,6 +23,27 @@ def asked(scores: UnitScores) -> list[Score]:
     for root in scores.program.plans[scores.unit.scope].roots:
         _add_below(scores, root, found)
     return [score for score in found.values() if score is not None]
+
+
+class Asked:
+    """What many units are asked for: looked for once for all whose scores stand alike. To be used for units of one ruleset."""
+
+    def __init__(self) -> None:
+        """Start with nobody asked."""
+        self._choices: dict[Scope, tuple[str, ...]] = {}
+        self._known: dict[object, list[Score]] = {}
+
+    def of(self, scores: UnitScores) -> list[Score]:
+        """Give what `asked` gives: it depends on the state of each score and on the options that are chosen."""
+        scope, facts = scores.unit.scope, scores.unit.facts
+        if scope not in self._choices:
+            plan = scores.program.plans[scope]
+            self._choices[scope] = tuple(score.body.by for score in plan.scores if isinstance(score.body, Choose))
+        states = tuple(cell.state for block in scores.blocks for cell in block[1:])
+        key = scope, states, tuple(facts[name] for name in self._choices[scope])
+        if key not in self._known:
+            self._known[key] = asked(scores)
+        return self._known[key]
 
 
 def _add_below(scores: UnitScores, score: Score, found: dict[str, Score | None]) -> None:

@@ -135,6 +135,6 @@ def _candidates(card: Scorecard, top: UnitScores, score_id: str) -> list[tuple[U
         if score.id in below
         for move in score_moves(scores, score)
     ]
-    order = places(promise for promise, _, _ in found)
-    ordered = sorted(found, key=lambda one: (order[one[0]], one[1].id, one[2].score.id))
-    return [(unit, move) for _, unit, move in ordered]
+    ranked = zip(places(promise for promise, _, _ in found), found, strict=True)
+    ordered = sorted(ranked, key=lambda pair: (pair[0], pair[1][1].id, pair[1][2].score.id))
+    return [(unit, move) for _, (_, unit, move) in ordered]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inovrules.advice.asked import asked
+from inovrules.advice.answers import answers_of
 from inovrules.advice.corrections import correction
 from inovrules.advice.figures import Points
 from inovrules.advice.finding import Finding
@@ -20,12 +20,14 @@ from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from inovrules.advice.answers import Answer
     from inovrules.advice.effects import Effect
     from inovrules.exact import Exact
     from inovrules.faults import Place
     from inovrules.messages import Message
+    from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.cells import Cell
     from inovrules.scoring.eligibility import Ruling
@@ -35,15 +37,17 @@ if TYPE_CHECKING:
 def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
     """Give every finding: what falls short for certain first, then those with most points of the headline at stake."""
     levers, effects = Levers(scorecard), Effects(scorecard)
-    found, known = [*_of_opds(scorecard)], dict[tuple[str, int, bool], Lack | None]()
+    found = [*_of_opds(scorecard)]
     for scores in scorecard.units():
         found += _of_eligibility(scores, effects, levers)
-        found += _of_indicators(scores, levers, known)
+    for answer in answers_of(scorecard):
+        found += _of_answer(answer, levers)
     found += _short(scorecard, levers)
     found += too_few(scorecard)
     found = joined(found, list(observed(scorecard, levers, effects)))
-    order = places(finding.stake or 0 for finding in found)
-    return tuple(sorted(found, key=lambda finding: (finding.order, finding.stake is None, order[finding.stake or 0], finding.id)))
+    ranked = zip(found, places(finding.stake or 0 for finding in found), strict=True)
+    ordered = sorted(ranked, key=lambda pair: (pair[0].order, pair[0].stake is None, pair[1], pair[0].id))
+    return tuple(finding for finding, _ in ordered)
 
 
 def _of_opds(scorecard: Scorecard) -> Iterator[Finding]:
@@ -79,7 +83,7 @@ def _stake(effect: Effect | None, *, alone: bool) -> Exact | None:
 
 def _ruled(scores: UnitScores, ruling: Ruling, effect: Effect | None, levers: Levers, *, stake: Exact | None) -> Finding:
     rule = ruling.rule
-    place = next((scores.unit.places[name] for name in rule.require.reads if name in scores.unit.places), scores.unit.place)
+    place = _place(scores.unit, rule.require.reads)
     kind = "ineligible" if ruling.passes is False else "undecided"
     message = rule.reason if ruling.refuses else rule.title
     figure = scores.program.ruleset.scores[effect.before.rule.score] if effect else levers.headline
@@ -99,20 +103,20 @@ class Lack:
     figure: Score | None
 
 
-def _of_indicators(scores: UnitScores, levers: Levers, known: dict[tuple[str, int, bool], Lack | None]) -> Iterator[Finding]:
-    """What the answers of a unit lack; `known` is what those lack that were looked at before."""
-    accepted = scores.eligibility.accepted
-    for score in asked(scores):
-        key = (score.id, id(scores.cell(score.id)), accepted)
-        if key not in known:
-            known[key] = _lack(scores, score, levers)
-        lack = known[key]
-        if lack is not None:
-            remedy = (correction(scores, score) if lack.kind == "refused" else None) or score.remedy
-            yield Finding(
-                lack.kind, scores.unit, score, lack.message, remedy, lack.stake, _place(scores, score),
-                figure=lack.figure, apart=levers.is_apart(lack.figure), severity=scores.program.ruleset.severity(lack.kind),
-            )  # fmt: skip
+def _of_answer(answer: Answer, levers: Levers) -> Iterator[Finding]:
+    """What an answer lacks, for each unit that gave it."""
+    score, lack = answer.score, _lack(answer.first, answer.score, levers)
+    if lack is None:
+        return
+    remedy = (correction(answer.first, score) if lack.kind == "refused" else None) or score.remedy
+    apart, names = levers.is_apart(lack.figure), _looked_at(answer.first, score)
+    severity = answer.first.program.ruleset.severity(lack.kind)
+    for scores in answer.units:
+        place = _place(scores.unit, names)
+        yield Finding(
+            lack.kind, scores.unit, score, lack.message, remedy, lack.stake, place,
+            figure=lack.figure, apart=apart, severity=severity,
+        )  # fmt: skip
 
 
 def _lack(scores: UnitScores, score: Score, levers: Levers) -> Lack | None:
@@ -144,7 +148,7 @@ def _short(card: Scorecard, levers: Levers) -> Iterator[Finding]:
             continue
         yield Finding(
             "short", scores.unit, score, _told_short(score, cell, bounds.high), score.remedy, bounds.high - cell.value,
-            _place(scores, score), figure=score, apart=True, severity=card.ruleset.severity("short"),
+            _place(scores.unit, _looked_at(scores, score)), figure=score, apart=True, severity=card.ruleset.severity("short"),
         )  # fmt: skip
 
 
@@ -160,9 +164,13 @@ def _is_unquantified(cell: Cell) -> bool:
     return cell.claimed_outcome is not None and cell.claimed_outcome.unquantified
 
 
-def _place(scores: UnitScores, score: Score) -> Place | None:
-    """Where the first fact that was looked at stands, or else the unit."""
-    unit, plan = scores.unit, scores.program.plans[scores.unit.scope]
+def _looked_at(scores: UnitScores, score: Score) -> tuple[str, ...]:
+    """The facts that are looked at for a score."""
+    plan = scores.program.plans[scores.unit.scope]
     leaf = plan.leaves[plan.index[score.id]]
-    names = leaf.looked_at if leaf is not None else ()
+    return leaf.looked_at if leaf is not None else ()
+
+
+def _place(unit: Unit, names: Iterable[str]) -> Place | None:
+    """Where the first fact that was looked at stands, or else the unit."""
     return next((unit.places[name] for name in names if name in unit.places), unit.place)

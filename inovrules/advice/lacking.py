@@ -95,7 +95,8 @@ def missing_documents(card: Scorecard) -> tuple[Missing, ...]:
 def _as_one(lacks: list[Missing], units: Mapping[int, list[Unit]]) -> Missing:
     """Put the same documents of several units together, those that lose most by them first."""
     order = places(lack.stake for lack in lacks)
-    found = [(order[lack.stake], unit.scope, unit.id, unit, lack.units[0]) for lack in lacks for unit in units[id(lack)]]
+    ranked = zip(lacks, order, strict=True)
+    found = [(place, unit.scope, unit.id, unit, lack.units[0]) for lack, place in ranked for unit in units[id(lack)]]
     found.sort(key=lambda one: one[:3])
     return evolve(lacks[0], units=tuple(Lacking(unit, lost.own, lost.stake) for *_, unit, lost in found))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from inovrules.advice.actions import Actions
-from inovrules.advice.asked import asked
+from inovrules.advice.answers import chosen_of
 from inovrules.advice.corrections import contradiction, correction
 from inovrules.advice.proofs import needed, proof_of
 from inovrules.advice.telling import fact_title, told_facts, told_value
@@ -15,7 +15,7 @@ from inovrules.messages import say
 from inovrules.ruleset.scores import Choose, Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from inovrules.evaluators.contract import Possible
     from inovrules.exact import Exact
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.scorecard import UnitScores
-
-T = TypeVar("T")
 
 
 @frozen(eq=False)
@@ -56,24 +54,6 @@ class Move:
         return unit.with_documents(*self.documents) if self.documents else unit.with_facts(self.facts)
 
 
-class Moves(Generic[T]):
-    """The nearest moves of many units, with what `about` makes of each; units that share an answer share its moves."""
-
-    def __init__(self, about: Callable[[UnitScores, Move], T | None]) -> None:
-        """Start with none; a move of which `about` gives `None` is left out."""
-        self._about, self._actions = about, Actions()
-        self._known: dict[tuple[str, int, Value | None], list[tuple[Move, T]]] = {}
-
-    def of(self, scores: UnitScores) -> Iterator[tuple[Move, T]]:
-        """Give the nearest moves of everything that a unit is asked for."""
-        for score in asked(scores):
-            key = (score.id, id(scores.cell(score.id)), chosen_of(scores, score))
-            if key not in self._known:
-                pairs = ((move, self._about(scores, move)) for move in score_moves(scores, score, self._actions))
-                self._known[key] = [(move, found) for move, found in pairs if found is not None]
-            yield from self._known[key]
-
-
 def score_moves(scores: UnitScores, score: Score, actions: Actions | None = None) -> Iterator[Move]:
     """Give the moves of one asked score: documents for what is claimed, then the best answer, or the next level.
 
@@ -99,11 +79,6 @@ def moves_up(scores: UnitScores, score: Score, actions: Actions | None = None) -
         if cell.state == "scored" and cell.proven != cell.value and (proof := proof_of(scores, score, leaf)) is not None:
             yield Move(score, proof[0], cell.value - cell.proven, documents=proof[1])
         yield from _answers(scores, score, leaf, {}, actions)
-
-
-def chosen_of(scores: UnitScores, score: Score) -> Value | None:
-    """Give the option that a unit reports for a choice; units that chose differently may share the silence on what is chosen."""
-    return scores.unit.facts[score.body.by] if isinstance(score.body, Choose) else None
 
 
 def leaf_of(scores: UnitScores, score: Score) -> Leaf:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from inovrules.advice.actions import Actions
+from inovrules.advice.answers import answers_of
 from inovrules.advice.figures import beside, moved
 from inovrules.advice.leverage import Levers
-from inovrules.advice.moves import Moves, grows
+from inovrules.advice.moves import grows, score_moves
 from inovrules.advice.ordering import places
 from inovrules.advice.unproven import unproven
 from inovrules.exact import as_exact
@@ -62,11 +64,11 @@ def next_steps(engine: Engine, scorecard: Scorecard, limit: int = 5) -> tuple[St
     Steps that raise the headline come before those that raise what is published beside it.
     """
     best: dict[tuple[str, str], Step] = {}
-    for apart, promise, unit, move in _promising(scorecard)[:_TRIED]:
-        kept = [worth(step) for step in best.values() if step.apart <= apart]
-        if len(kept) >= limit and (promise <= min(kept) or apart):
+    for candidate, unit in _promising(scorecard)[:_TRIED]:
+        kept = [worth(step) for step in best.values() if step.apart <= candidate.apart]
+        if len(kept) >= limit and (candidate.promise <= min(kept) or candidate.apart):
             break
-        step = try_move(engine, scorecard, unit, move)
+        step = try_move(engine, scorecard, unit, candidate.move)
         key = (step.unit.id, step.score.id)
         if worth(step) > 0 and (key not in best or rank(step) < rank(best[key])):
             best[key] = step
@@ -83,24 +85,25 @@ def rank(step: Step) -> tuple[bool, Exact, str, str]:
     return step.apart, as_exact(-worth(step)), step.unit.id, step.score.id
 
 
-Candidate = tuple[bool, "Exact", "Unit", "Move"]
+class Candidate(NamedTuple):
+    """A move that promises something, at most so much each, beside the headline or on it (`apart`), and the units that can make it."""
+
+    apart: bool
+    promise: Exact
+    move: Move
+    units: list[Unit]
 
 
 def candidates(scorecard: Scorecard) -> Iterator[Candidate]:
-    """Give every move that promises anything, with whether it does so beside the headline, and how much at most; none is verified yet."""
-    levers = Levers(scorecard)
-
-    def promised(scores: UnitScores, move: Move) -> tuple[bool, Exact] | None:
-        promise, published = levers.stake(scores, move.score, move.promise)
-        apart = levers.is_apart(published)
-        return (apart, promise) if promise > 0 and not (apart and _is_record(scores, move)) else None
-
-    moves = Moves(promised)
-    for scores in scorecard.units():
-        if scores.eligibility.accepted:
-            unit = scores.unit
-            for move, (apart, promise) in moves.of(scores):
-                yield apart, promise, unit, move
+    """Give every move that promises anything, found once for all units that answer alike; none is verified yet."""
+    levers, actions = Levers(scorecard), Actions()
+    for answer in answers_of(scorecard):
+        if answer.first.eligibility.accepted:
+            for move in score_moves(answer.first, answer.score, actions):
+                promise, published = levers.stake(answer.first, move.score, move.promise)
+                apart = levers.is_apart(published)
+                if promise > 0 and not (apart and _is_record(answer.first, move)):
+                    yield Candidate(apart, promise, move, [scores.unit for scores in answer.units])
 
 
 def _is_record(scores: UnitScores, move: Move) -> bool:
@@ -108,10 +111,12 @@ def _is_record(scores: UnitScores, move: Move) -> bool:
     return scores.cell(move.score.id).state == "scored" and not move.proves and not grows(move.score)
 
 
-def _promising(scorecard: Scorecard) -> list[Candidate]:
+def _promising(scorecard: Scorecard) -> list[tuple[Candidate, Unit]]:
     found = list(candidates(scorecard))
-    order = places(promise for _, promise, _, _ in found)
-    return sorted(found, key=lambda one: (one[0], order[one[1]], one[2].id, one[3].score.id))
+    ranked = zip(found, places(candidate.promise for candidate in found), strict=True)
+    every = [(one, place, unit) for one, place in ranked for unit in one.units]
+    ordered = sorted(every, key=lambda each: (each[0].apart, each[1], each[2].id, each[0].move.score.id))
+    return [(candidate, unit) for candidate, _, unit in ordered]
 
 
 def try_move(engine: Engine, scorecard: Scorecard, unit: Unit, move: Move) -> Step:

@@ -79,9 +79,9 @@ def rolled_up(card: Scorecard, changed: Iterable[UnitScores], without: Collectio
     innovations = (*(known.pop(old.unit.id, old) for old in card.innovations if old.unit.id not in gone), *known.values())
     portfolio = evolve(card.portfolio, innovations=tuple(scores.unit for scores in innovations))
     groups = Groups(portfolio, card.groups)
-    groups.add(innovations)
+    groups.add("innovation", innovations)
     opds = tuple(_scored(card, old.unit, groups) if old.unit.id in touched else old for old in card.opds)
-    groups.add(opds)
+    groups.add("opd", opds)
     return evolve(
         card,
         portfolio=portfolio,
@@ -105,6 +105,6 @@ def with_scores(card: Scorecard, scores: UnitScores) -> Scorecard:
         return evolve(card, region=scores)
     opds = tuple(scores if old.unit.id == scores.unit.id else old for old in card.opds)
     groups = Groups(card.portfolio, card.groups)
-    groups.add(card.innovations)
-    groups.add(opds)
+    groups.add("innovation", card.innovations)
+    groups.add("opd", opds)
     return evolve(card, region=_scored(card, card.region.unit, groups), opds=opds, groups=groups)

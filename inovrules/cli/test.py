@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.engine import Engine
 
 FORMS = ("terminal", "json", "junit")
+MEASURES = ("coverage", "mutate", "generate")
 
 
 def command(language: Language) -> Command:
@@ -43,7 +44,7 @@ def command(language: Language) -> Command:
         params=[
             click.Argument(["rulesets"], nargs=-1, metavar=f"[{told('test.ruleset', language)}]…"),
             click.Option(["--format", "form"], type=click.Choice(FORMS), default="terminal", help=told("test.format", language)),
-            *(click.Option([f"--{name}"], is_flag=True, help=told(f"test.{name}", language)) for name in ("coverage", "mutate")),
+            *(click.Option([f"--{name}"], is_flag=True, help=told(f"test.{name}", language)) for name in MEASURES),
             _limit_option(language),
             verbose_option(language),
             output_option(language),
@@ -63,6 +64,7 @@ class Wish:
     rulesets: tuple[str, ...]
     coverage: bool
     mutate: bool
+    generate: bool
     least: Exact | None
     form: str
     verbose: int
@@ -84,7 +86,13 @@ def test(wish: Wish, session: Session) -> int:
     if not names:
         say_aside([told("test.nothing", language)])
         return exits.BELOW
+    if wish.generate and len(names) > 1:
+        raise Problem(told("test.one_ruleset", language))
     reports = [_report(engine, name, wish) for name in names]
+    if wish.generate:
+        from inovrules.cli.test_proposals import proposed  # noqa: PLC0415 - only where it was asked for
+
+        return proposed(reports[0], wish.output, language)
     _write(reports, wish, language)
     below = [report for report in reports if wish.least is not None and report.falls_below(wish.least)]
     if below:

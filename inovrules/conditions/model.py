@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, field, frozen
@@ -86,22 +87,18 @@ class Test:
         return say(f"condition.{self.operator}", fact=self.title, value=shown).text(language)
 
 
-def _joined(conditions: tuple[Condition, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for condition in conditions for name in condition.reads))
-
-
 @frozen
 class All:
     """Every part holds."""
 
     parts: tuple[Condition, ...]
-    reads: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
-    @reads.default
-    def _reads(self) -> tuple[str, ...]:
-        return _joined(self.parts)
+    @cached_property
+    def reads(self) -> tuple[str, ...]:
+        """The facts of the parts."""
+        return tuple(dict.fromkeys(name for part in self.parts for name in part.reads))
 
-    @property
+    @cached_property
     def asks_silence(self) -> bool:
         """Whether a part does."""
         return any(part.asks_silence for part in self.parts)
@@ -131,13 +128,13 @@ class Any:
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
-    reads: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
-    @reads.default
-    def _reads(self) -> tuple[str, ...]:
-        return _joined(self.parts)
+    @cached_property
+    def reads(self) -> tuple[str, ...]:
+        """The facts of the parts."""
+        return tuple(dict.fromkeys(name for part in self.parts for name in part.reads))
 
-    @property
+    @cached_property
     def asks_silence(self) -> bool:
         """Whether a part does."""
         return any(part.asks_silence for part in self.parts)

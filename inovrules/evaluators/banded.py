@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -59,8 +60,9 @@ class Banded:
         """The one fact it reads."""
         return self.subjects[0]
 
+    @cached_property
     def table(self) -> BandTable:
-        """Give the bands on the scale of the number that they are about."""
+        """The bands on the scale of the number that they are about."""
         rounding = None if self.digits is None else Rounding(self.digits, self.mode)
         other = None if self.otherwise is None else numbered(self.otherwise, (band.level for band in self.bands))
         return BandTable(self.bands, evolve(self._scale(), rounding=rounding), self.tie, other)
@@ -79,18 +81,18 @@ class Banded:
 
     def check(self, at: Cursor) -> None:
         """Refuse bands that don't say one level for each possible number. Faults: IR410-IR412, IR416."""
-        check_table(at, self.table())
+        check_table(at, self.table)
 
     def describe(self) -> Description:
         """List the levels, each with the nearest number that reaches it."""
-        table = self.table()
+        table = self.table
         points = [level.points for level in table.all_levels()]
         outcomes = table.outcomes(self._unit(), self._witness)
         return Description(min(points), max(points), outcomes, {self.subject.name: self._direction(table)})
 
     def judge(self, span: Span, /, **told: object) -> Outcome:
         """Give the outcome of a number; `told` fills the messages."""
-        table = self.table()
+        table = self.table
         pieces = table.pieces(*table.scale.ends(span))
         levels = {level.number: level for piece in pieces if (level := table.level(piece)) is not None}
         if not levels:

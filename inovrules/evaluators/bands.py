@@ -53,7 +53,7 @@ class Bands(Banded):
         told = quantity(span, self._unit())
         if span.exact is None or self.digits is None:
             return told
-        read = self.table().scale.read(span.exact)
+        read = self.table.scale.read(span.exact)
         return told if read == span.exact else say("reason.rounded", value=told, read=quantity(read, self._unit()))
 
 

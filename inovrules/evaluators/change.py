@@ -135,8 +135,8 @@ class ChangeBands(Banded):
         if self.unquantified is None:
             return Outcome.missing(say("reason.change.no_figures", claim=told))
         wanted = "fell" if self.fact.better == "lower" else "rose"
-        level = numbered(self.unquantified, self.table().all_levels())
-        most = max(known.points for known in self.table().all_levels())
+        level = numbered(self.unquantified, self.table.all_levels())
+        most = max(known.points for known in self.table.all_levels())
         reason = say("reason.change.unquantified", claim=told, level=named(level))
         outcome = evolve(Outcome.scored(level.points, reason, level.number, high=max(level.points, most)), unquantified=True)
         if claim.claimed in (None, wanted):
@@ -144,7 +144,7 @@ class ChangeBands(Banded):
         worse = self.judge(ZERO if claim.claimed == "unchanged" else Span(high=0, high_open=True))
         if worse.state != "scored" or worse.points >= outcome.points:
             return outcome
-        lower = numbered(worse.level or 0, self.table().all_levels())
+        lower = numbered(worse.level or 0, self.table.all_levels())
         return Outcome.scored(
             lower.points,
             say("reason.change.not_better", claim=told, level=named(lower)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -47,13 +48,13 @@ class ConditionLevels:
     )
     otherwise: int = parameter(read_whole, 0, Text("Level bila tidak ada syarat yang terpenuhi", "The level when no condition holds"))
 
-    @property
+    @cached_property
     def reads(self) -> tuple[str, ...]:
         """The facts named in `from` and in the conditions, each once."""
         named_here = (subject.name for subject in self.subjects)
         return tuple(dict.fromkeys((*named_here, *(name for entry in self.levels for name in entry.when.reads))))
 
-    @property
+    @cached_property
     def _rest(self) -> Level:
         return numbered(self.otherwise, (entry.level for entry in self.levels))
 

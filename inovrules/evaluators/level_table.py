@@ -79,6 +79,8 @@ class BandTable:
 
     def pieces(self, low: Edge, high: Edge) -> list[Piece]:
         """Cut the numbers from `low` to `high` into stretches of one level each."""
+        if low == high:
+            return [Piece(low, high, self.at(low))]
         cuts = {start for first, last, _ in self.fitted for start in (first, self.scale.after(last))}
         starts = [low, *sorted(cut for cut in cuts if low < cut <= high and cut != TOP)]
         ends = [*(self.scale.before(start) for start in starts[1:]), high]

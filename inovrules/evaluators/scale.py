@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from math import ceil, floor
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -69,7 +70,7 @@ class Scale:
             return 1
         return as_exact(Fraction(1, 10**self.rounding.digits)) if self.rounding else None
 
-    @property
+    @cached_property
     def limits(self) -> tuple[Edge, Edge]:
         """The least and the largest possible value."""
         return self._low(self.minimum, is_open=False), self._high(self.maximum, is_open=False)

@@ -24,8 +24,10 @@ def as_exact(value: Exact | Decimal) -> Exact:
     """
     if isinstance(value, int):
         return value
-    fraction = Fraction(value)
-    return fraction.numerator if fraction.denominator == 1 else fraction
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else value
+    top, bottom = value.as_integer_ratio()
+    return top if bottom == 1 else Fraction(top, bottom)
 
 
 def read_exact(text: str, *, comma: bool = False) -> Decimal | None:

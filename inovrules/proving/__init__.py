@@ -8,6 +8,7 @@ from inovrules.proving.bounded import bounded
 from inovrules.proving.classified import classified
 from inovrules.proving.domains import covered
 from inovrules.proving.joining import joining
+from inovrules.proving.jumps import jumping
 from inovrules.proving.levels import tabled
 from inovrules.proving.named import named
 from inovrules.proving.rising import rising
@@ -36,5 +37,5 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     bench = Bench(ruleset, Engine())
     each = [verdict for item in ruleset.publish for part in (classified, rising) for verdict in part(ruleset, item)]
     shown = [verdict for item in ruleset.publish for part in (bounded, joining, named) for verdict in part(bench, item)]
-    whole = [verdict for part in (tabled, covered, rounded, independent, sourced) for verdict in part(ruleset)]
+    whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
     return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

@@ -18,7 +18,6 @@ def untried() -> Iterator[Verdict]:
     """Name each property that no proof is tried for."""
     told: dict[Property, Message] = {
         "V6": say("proofs.untried_V6"),
-        "V7": say("proofs.untried_V7"),
         "V9": say("proofs.untried_V9"),
     }
     for name, message in told.items():

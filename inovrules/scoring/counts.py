@@ -11,7 +11,7 @@ from inovrules.exact import as_exact
 from inovrules.messages import say
 from inovrules.scoring.cells import Combined, Line
 from inovrules.scoring.combine import nothing, state_of
-from inovrules.scoring.eligibility import ELIGIBLE, UNDECIDED
+from inovrules.scoring.eligibility import UNDECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inovrules.messages import Message
     from inovrules.ruleset.model import Policy
     from inovrules.ruleset.scores import Pool
-    from inovrules.scoring.pool import Member
+    from inovrules.scoring.counted import Member
 
 
 class Answer(NamedTuple):
@@ -52,27 +52,23 @@ class Answer(NamedTuple):
         return 0 if self.may_be_missing else 1 if self.certain else UNDECIDED
 
 
-Alike = tuple[bool, bool, Any]
-"""Whether a member is accepted, whether that is certain, and what it answers: members that agree in it are counted together."""
-
-
-def _alike(members: Iterable[Member], answer: Callable[[Member], object]) -> dict[Alike, int]:
-    """Count the members of each kind: thousands of them have few distinct answers."""
-    return Counter((member.eligibility.accepted, member.eligibility.certain, answer(member)) for member in members)
+def _alike(members: Iterable[Member], *answer: str) -> list[tuple[tuple[Any, ...], int]]:
+    """Count the members that are eligible alike and answer alike: thousands of them have few distinct answers."""
+    return list(Counter(map(attrgetter("eligibility.accepted", "eligibility.certain", *answer), members)).items())
 
 
 def count_units(pool: Pool, members: Sequence[Member], policy: Policy) -> Combined:
     """Count the members that satisfy `where`; refused ones only where the pool says that they are `counted`."""
+    alike = _alike(members, "matches")
     if pool.refused == "counted":
-        members = [member._replace(eligibility=ELIGIBLE) for member in members]
-    alike = _alike(members, attrgetter("matches"))
-    now = sum(n for (accepted, _, matches), n in alike.items() if matches[0] is True and accepted)
-    sure = sum(n for (accepted, certain, matches), n in alike.items() if matches[1] is True and accepted and certain)
-    most = sum(n for (accepted, certain, matches), n in alike.items() if matches[1] is not False and (accepted or not certain))
+        alike = [((True, True, matches), n) for (_, _, matches), n in alike]
+    now = sum(n for (accepted, _, matches), n in alike if matches[0] is True and accepted)
+    sure = sum(n for (accepted, certain, matches), n in alike if matches[1] is True and accepted and certain)
+    most = sum(n for (accepted, certain, matches), n in alike if matches[1] is not False and (accepted or not certain))
     value, *ends = (as_exact(min(number, number if pool.cap is None else pool.cap) * pool.each) for number in (now, sure, most))
     capped = pool.cap is not None and now > pool.cap
     title = say("line.count.capped", count=now, each=pool.each, cap=pool.cap) if capped else say("line.count", count=now, each=pool.each)
-    answers = [(Answer(*kind[:2], *(verdict is not None for verdict in kind[2])), n) for kind, n in alike.items()]
+    answers = [(Answer(*kind[:2], *(verdict is not None for verdict in kind[2])), n) for kind, n in alike]
     return _counted(pool, answers, policy, (value, min(ends), max(ends)), title)
 
 
@@ -80,8 +76,8 @@ def cover_values(pool: Pool, members: Sequence[Member], policy: Policy) -> Combi
     """Count the listed values that at least one accepted member has; a silent member might have one more, or all (`several`)."""
     wanted = set(pool.values)
     covered, sure, maybe, silent = set[str](), set[str](), set[str](), 0
-    alike = _alike(members, attrgetter("values", "several"))
-    for (accepted, certain, (values, several)), n in alike.items():
+    alike = _alike(members, "values", "several")
+    for (accepted, certain, values, several), n in alike:
         if not accepted and certain:
             continue
         named = wanted.intersection(values or ())
@@ -92,7 +88,7 @@ def cover_values(pool: Pool, members: Sequence[Member], policy: Policy) -> Combi
     value, most = len(covered), min(len(wanted), len(maybe) + silent)
     absent = tuple(name for name in pool.values if name not in covered)
     title = say("line.covers", covered=value, of=len(wanted), absent=absent)
-    answers = [(Answer(*kind[:2], *(kind[2][0] is not None,) * 2), n) for kind, n in alike.items()]
+    answers = [(Answer(accepted, certain, values is not None, values is not None), n) for (accepted, certain, values, _), n in alike]
     return _counted(pool, answers, policy, (value, len(sure), most), title)
 
 

@@ -38,7 +38,8 @@ def is_optional(cell: Cell, policy: Policy) -> bool:
 def least_mean(sure: Sequence[tuple[Exact, Exact]], maybe: Iterable[tuple[Exact, Exact]], floor: Exact = 0) -> Exact | None:
     """Give the least that a mean of (weight, value) can be when those of `maybe` may be left out; `None` where nothing weighs anything.
 
-    Its divisor is at least `floor`. The smallest values are taken in one by one; means are compared without dividing.
+    Its divisor is at least `floor`. The smallest values are taken in one by one until they only raise the mean; means are compared without
+    dividing.
 
     >>> least_mean([(1, 3)], [(1, 1), (2, 9)]), least_mean([], [(1, 4)]), least_mean([(1, 3)], [], 12)
     (2, 4, Fraction(1, 4))
@@ -46,6 +47,8 @@ def least_mean(sure: Sequence[tuple[Exact, Exact]], maybe: Iterable[tuple[Exact,
     added, count = total(weight * value for weight, value in sure), total(weight for weight, _ in sure)
     least, divisor = added, max(floor, count)
     for weight, value in sorted(maybe, key=lambda pair: pair[1]):
+        if count and count >= floor and value * count >= added:
+            break
         added, count = added + weight * value, count + weight
         if added * divisor < least * max(floor, count) or not divisor:
             least, divisor = added, max(floor, count)

@@ -19,8 +19,8 @@ from inovrules.ruleset.scores import Pool
 from inovrules.ruleset.vocabulary import vocabulary_of
 from inovrules.scoring.members import Groups
 from inovrules.scoring.program import Program
-from inovrules.scoring.scorecard import Scorecard, UnitScores, published_of
-from inovrules.scoring.units import UnitRun
+from inovrules.scoring.scorecard import Scorecard, UnitScores
+from inovrules.scoring.units import UnitRun, unchanged
 from inovrules.scoring.whole import Whole
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inovrules.facts import Vocabulary
     from inovrules.plugins.reading import Content
     from inovrules.ruleset.model import Reading, Ruleset
+    from inovrules.scoring.cells import Block
     from inovrules.scoring.scorecard import PublishedScore
 
 _KEPT = 16
@@ -155,10 +156,10 @@ class Engine:
     ) -> Scorecard:
         """Score the OPDs (but those `kept`) and the region from scored innovations, which are added to `groups` as they are."""
         portfolio = groups.portfolio
-        groups.add(innovations)
+        groups.add("innovation", innovations)
         known = kept or {}
         opds = tuple(known[unit.id] if unit.id in known else _scored(program, unit, groups, whole) for unit in portfolio.opds)
-        groups.add(opds)
+        groups.add("opd", opds)
         region = _scored(program, portfolio.region, groups, whole)
         return Scorecard(program, portfolio, region, opds, innovations, groups, (), self.plugins)
 
@@ -187,13 +188,20 @@ class Engine:
         same = program.plans["innovation"].is_same(scorecard.program.plans["innovation"])
         portfolio = scorecard.portfolio
         whole = Whole(portfolio) if program.needs_portfolio else None
+        changed = program.changed_from(scorecard.program)
+
+        def scored(old: UnitScores, groups: Groups | None) -> UnitScores:
+            return _scored(program, old.unit, groups, whole, kept=unchanged(old, changed))
+
         innovations = tuple(
-            UnitScores(program, old.unit, old.blocks, None, old.whole) if same else _scored(program, old.unit, None, whole)
-            for old in scorecard.innovations
+            UnitScores(program, old.unit, old.blocks, None, old.whole) if same else scored(old, None) for old in scorecard.innovations
         )
-        if not _needs_opds(program, portfolio):
-            portfolio = evolve(portfolio, opds=())
-        return published_of(self._rolled_up(program, Groups(portfolio), innovations, whole=whole))
+        groups = Groups(portfolio)
+        groups.add("innovation", innovations)
+        if _needs_opds(program, portfolio):
+            groups.add("opd", tuple(scored(old, groups) for old in scorecard.opds))
+        top = groups.scored["opd"][0] if portfolio.only and scorecard.opds else scored(scorecard.region, groups)
+        return top.published()
 
     def _program(self, ruleset: Ruleset, as_of: date, base: Program | None = None) -> Program:
         key = (id(ruleset), as_of)
@@ -225,9 +233,12 @@ def _check_made(unit: Unit, ruleset: Ruleset, vocabulary: Vocabulary) -> None:
         check_level(name, level)
 
 
-def _scored(program: Program, unit: Unit, groups: Groups | None, whole: Whole | None = None) -> UnitScores:
+def _scored(
+    program: Program, unit: Unit, groups: Groups | None, whole: Whole | None = None, *, kept: Mapping[str, Block] | None = None
+) -> UnitScores:
+    """Score a unit; of what another program computed for it, some blocks may be `kept`."""
     run = UnitRun(program, unit, groups.members_for(unit, program) if groups else _no_members, whole)
-    return UnitScores(program, unit, run.run(), groups, whole)
+    return UnitScores(program, unit, run.run(kept), groups, whole)
 
 
 def _needs_opds(program: Program, portfolio: Portfolio) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inovrules.facts import SCOPES
 from inovrules.ruleset.bounds import always_applies, weight_of
 from inovrules.ruleset.reads import base_facts, refusing
-from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Indicator
+from inovrules.ruleset.scores import PLAIN, Aggregate, Choose, Indicator, Pool
 from inovrules.scoring.cells import packed
 from inovrules.scoring.eligibility import ELIGIBLE, judge
 from inovrules.scoring.leaf import MEMO_LIMIT, Leaf, derive
@@ -84,13 +84,14 @@ class ScopePlan:
     )
 
     def __init__(self, ruleset: Ruleset, scope: Scope, as_of: date, year: int, base: ScopePlan | None = None) -> None:
-        """Prepare every indicator and aggregate of the scope; questions that `base` asks in the same words are shared with it."""
+        """Prepare every indicator and aggregate of the scope; indicators and questions that are those of `base` are shared with it."""
         self.scores: tuple[Score, ...] = tuple(score for score in ruleset.scores.values() if score.scope == scope)
         used = {part.score for score in self.scores for part in score.parts()}
         self.roots = tuple(score for score in self.scores if score.id not in used)
         self.index = {score.id: place for place, score in enumerate(self.scores)}
         self.derived = ruleset.derived[scope]
-        self.leaves = [self._leaf(ruleset, score, as_of, year) for score in self.scores]
+        known = {leaf.score.id: leaf for leaf in base.leaves if leaf is not None} if base is not None else {}
+        self.leaves: list[Leaf | None] = [self._leaf(ruleset, score, as_of, year, known.get(score.id)) for score in self.scores]
         self.children = [_children(ruleset, score) for score in self.scores]
         self.spreads = [_spread(ruleset, score) for score in self.scores]
         self.questions = self._questions()
@@ -123,11 +124,13 @@ class ScopePlan:
     def _blocks(self) -> list[tuple[str, ...]]:
         return [question.ids for question in self.questions] + [(score.id,) for score in self.steps]
 
-    def _leaf(self, ruleset: Ruleset, score: Score, as_of: date, year: int) -> Leaf | None:
+    def _leaf(self, ruleset: Ruleset, score: Score, as_of: date, year: int, known: Leaf | None) -> Leaf | None:
         if not isinstance(score.body, Indicator):
             return None
         reads = score.body.evaluator.reads
         rules = refusing(ruleset, score.scope, reads) if ruleset.consistency else ()
+        if known is not None and known.score is score and known.rules == rules:
+            return known
         asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))
         named = () if score.id in ruleset.facts[score.scope] else (score.id,)
         subjects = tuple(dict.fromkeys((*base_facts(reads, self.derived), *reads, *named)))
@@ -225,7 +228,7 @@ def _spread(ruleset: Ruleset, score: Score) -> Exact:
 class Program:
     """A ruleset at one date of assessment. Safe to use from several threads: shared outcomes are only ever added."""
 
-    __slots__ = ("_judged", "_looked_at", "as_of", "plans", "ruleset", "year")
+    __slots__ = ("_looked_at", "as_of", "judged", "plans", "ruleset", "year")
 
     def __init__(self, ruleset: Ruleset, as_of: date, base: Program | None = None) -> None:
         """Prepare the three scopes; `base` is a program of the same year whose unchanged questions are shared."""
@@ -236,22 +239,38 @@ class Program:
         rules = ruleset.eligibility
         names = [name for rule in rules for part in (rule.require, rule.unless) if part is not None for name in part.reads]
         self._looked_at = base_facts(names, ruleset.derived["innovation"])
-        self._judged: dict[object, Eligibility] = {}
+        self.judged: dict[object, Eligibility] = base.judged if base is not None and self._judges_as(base) else {}
 
     @property
     def needs_portfolio(self) -> bool:
         """Whether an indicator depends on the whole portfolio, so that a change to one unit may change others."""
         return any(plan.needs_portfolio for plan in self.plans.values())
 
+    def _judges_as(self, other: Program) -> bool:
+        """Whether innovations are eligible by the same rules at the same date."""
+        mine, theirs = self.ruleset, other.ruleset
+        same = mine.eligibility == theirs.eligibility and mine.derived["innovation"] == theirs.derived["innovation"]
+        return same and (self.as_of, self.year) == (other.as_of, other.year)
+
+    def changed_from(self, other: Program) -> frozenset[str]:
+        """Give the scores that may be other ones than those of another program: their rule, what it needs, or whom a pool gathers."""
+        scores, theirs, changed = self.ruleset.scores, other.ruleset.scores, set[str]()
+        moved = not self._judges_as(other)
+        for name, score in scores.items():  # in order of need
+            old, pools = theirs.get(name), moved and isinstance(score.body, Pool)
+            if pools or (old is not score and old != score) or not changed.isdisjoint(score.needs()):
+                changed.add(name)
+        return frozenset(changed)
+
     def eligibility(self, unit: Unit) -> Eligibility:
         """Judge an innovation by the ruleset's rules: once for each distinct combination of what they look at."""
         if unit.scope != "innovation" or not self._looked_at:
             return ELIGIBLE
         key = tuple(map(unit.facts.get, self._looked_at))
-        found = self._judged.get(key)
+        found = self.judged.get(key)
         if found is not None:
             return found
-        if len(self._judged) >= MEMO_LIMIT:
-            self._judged.clear()
+        if len(self.judged) >= MEMO_LIMIT:
+            self.judged.clear()
         facts = derive(unit.facts, self.ruleset.derived["innovation"], self.as_of)
-        return self._judged.setdefault(key, judge(self.ruleset.eligibility, facts, self.as_of, self.year))
+        return self.judged.setdefault(key, judge(self.ruleset.eligibility, facts, self.as_of, self.year))

@@ -17,7 +17,7 @@ from inovrules.scoring.combine import Child, add_up, average, columns_of, extrem
 from inovrules.scoring.ends import ends_of, may_be_absent
 from inovrules.scoring.leaf import derive
 from inovrules.scoring.modify import modify
-from inovrules.scoring.pool import Member, pool_units
+from inovrules.scoring.pool import pool_units
 from inovrules.scoring.stated import is_contradicted, unknown
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from inovrules.portfolio import Unit
     from inovrules.ruleset.scores import Gate, Part, Score
     from inovrules.scoring.cells import Block
+    from inovrules.scoring.counted import Member
     from inovrules.scoring.leaf import Leaf
     from inovrules.scoring.program import Program, Question, ScopePlan
+    from inovrules.scoring.scorecard import UnitScores
     from inovrules.scoring.whole import Whole
 
 _PACKED = itemgetter(0)
@@ -60,6 +62,13 @@ def _contradicts(child: Child) -> bool:
     return child.cell.claimed_outcome is not None and is_contradicted(child.cell.claimed_outcome)
 
 
+def unchanged(scores: UnitScores, changed: frozenset[str]) -> dict[str, Block]:
+    """Give what was computed of a unit beside its answers, but for the scores that are `changed` by another program."""
+    plan = scores.program.plans[scores.unit.scope]
+    pairs = zip(plan.steps, scores.blocks[len(plan.questions) :], strict=True)
+    return {score.id: block for score, block in pairs if score.id not in changed}
+
+
 class UnitRun:
     """One unit on its way through the scores of its scope. `members` gives a pool its units, and whether they are all."""
 
@@ -74,18 +83,22 @@ class UnitRun:
         self.blocks: list[Block] = []
         self._facts: FactMap | None = None
 
-    def run(self) -> list[Block]:
-        """Answer every question, then compute every other score, each after all that it needs."""
+    def run(self, kept: Mapping[str, Block] | None = None) -> list[Block]:
+        """Answer every question, then compute every other score but those `kept`, each after all that it needs."""
         plan, blocks, unit = self.plan, self.blocks, self.unit
         only_facts = not unit.levels and plan.special.isdisjoint(unit.signatures)
         blocks.extend(self._plain_answers() if only_facts else map(self._answer, plan.questions))
+        known = kept or {}
         for score in plan.steps:
-            pick = plan.plain_sums[score.id]
-            cell = self._step(score) if pick is None else self._plain_sum(score, pick(blocks))
-            blocks.append((packed(cell) if score.id in plan.added else None, cell))
+            blocks.append(known.get(score.id) or self._step(score))
         return blocks
 
-    def _step(self, score: Score) -> Cell:
+    def _step(self, score: Score) -> Block:
+        pick = self.plan.plain_sums[score.id]
+        cell = self._computed(score) if pick is None else self._plain_sum(score, pick(self.blocks))
+        return packed(cell) if score.id in self.plan.added else None, cell
+
+    def _computed(self, score: Score) -> Cell:
         place = self.plan.index[score.id]
         leaf = self.plan.leaves[place]
         return make_cell(self.combined(score), score.weight, self.plan.spreads[place]) if leaf is None else self._leaf_cell(leaf)
@@ -128,7 +141,8 @@ class UnitRun:
         top = question.ids[0]
         if top not in known:
             run = UnitRun(self.program, self.unit, self.members, self.whole)
-            run.blocks = [(None, *(known.get(name, NO_CELL) for name in item.ids)) for item in plan.questions]
+            run.blocks = [()] * len(plan.questions)  # of no other question is anything asked here
+            run.blocks[plan.where[top][0]] = (None, *(known.get(name, NO_CELL) for name in question.ids))
             place = plan.index[top]
             known[top] = make_cell(run.combined(plan.scores[place]), plan.scores[place].weight, plan.spreads[place])
         return tuple(known[name] for name in question.ids)

@@ -38,12 +38,14 @@ def yes(name: str, fact: str, points: str = "1", **more: Any) -> dict[str, Any]:
     )
 
 
-def ruleset_of(facts: dict[str, Any], *scores: dict[str, Any], publish: list[Any] | None = None, **head: Any) -> Ruleset:
-    """Make a ruleset with facts of innovations; unless stated the last score is published, in whole numbers."""
+def ruleset_of(
+    facts: dict[str, Any], *scores: dict[str, Any], publish: list[Any] | None = None, region: Any = None, **head: Any
+) -> Ruleset:
+    """Make a ruleset with facts of innovations and of the region; unless stated the last score is published, in whole numbers."""
     published = [{"score": scores[-1]["id"]}] if publish is None else publish
     document = {
         "format": "inovrules/1", "missing": "zero", "id": "small", "version": "1.0.0", "title": title("small"),
-        "facts": {"innovation": facts}, "scores": list(scores), "publish": [{**PUBLISHED, **item} for item in published], **head,
+        "facts": {"innovation": facts, "region": region or {}}, "scores": list(scores), "publish": [{**PUBLISHED, **item} for item in published], **head,
     }  # fmt: skip
     return ENGINE.load_ruleset(document)
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inovrules.proving.sums.bits import Figures, TooManyError
+from inovrules.proving.budget import TooManyError
+from inovrules.proving.sums.bits import Figures
 from inovrules.proving.sums.reach import Reach
 from tests.properties.strategies import Case, cases
 from tests.properties.support import evaluate, nodes

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
+from inovrules.checking import check
 from inovrules.cli import exits, main
 from inovrules.proving import prove
+from inovrules.proving.named import named
 from inovrules.proving.tight import lowest_scored
+from inovrules.proving.witnesses import portfolio_with
+from inovrules.proving.witnesses.bench import Bench
+from inovrules.views.checked.sarif import sarif
+from tests.proving.small import score, yes
 from tests.proving.support import ENGINE, EVERY, figure, proved, ruleset_of, statuses, title
 
 if TYPE_CHECKING:
@@ -128,3 +135,47 @@ def test_an_end_that_asks_for_two_answers_to_one_fact_is_not_proved() -> None:
 def test_a_score_with_no_highest_figure_has_a_lowest_one() -> None:
     _, verdicts = proved("lan-2018")
     assert statuses(verdicts, "V1", "validated") == ["undecided", "proved"]
+
+
+@pytest.mark.parametrize("wishes", [{"sid-16": 3, "sid-33-people": 1}, {"sid-25": 2, "spd-03": 2}, {"spd-01": 3}], ids=str)
+def test_wished_points_are_given_and_proven(wishes: dict[str, int]) -> None:
+    ruleset = ENGINE.load_ruleset("iid-2026")
+    made = portfolio_with(ruleset, wishes, innovations=2)
+    assert made is not None
+    card = ENGINE.evaluate(ENGINE.load_portfolio(made, [ruleset]), ruleset, readings=False)
+    assert [scores.eligibility.accepted for scores in card.innovations] == [True, True]
+    for name, points in wishes.items():
+        units = [unit for unit in card.units() if unit.unit.scope == ruleset.scores[name].scope]
+        assert {(unit.cell(name).value, unit.cell(name).proven) for unit in units} == {(points, points)}
+
+
+def test_points_that_no_level_has_are_not_given() -> None:
+    assert portfolio_with(ENGINE.load_ruleset("iid-2026"), {"sid-16": 7}) is None
+    with pytest.raises(KeyError):
+        portfolio_with(ENGINE.load_ruleset("iid-2026"), {"sid-99": 1})
+
+
+def test_reports_hold_the_portfolios_of_what_is_refuted() -> None:
+    found = check(["bogor-2017"], ENGINE, lambda _: [])
+    results = sarif(found, "en")["runs"][0]["results"]
+    shown = [result["properties"] for result in results if "properties" in result]
+    ruleset, _ = proved("bogor-2017")
+    (pair,) = shown
+    assert figure(ruleset, pair["witness"], "city-progress").exact == 50
+    assert figure(ruleset, pair["before"], "city-progress").exact == 100
+
+
+def test_a_large_ruleset_is_given_up_rather_than_tried_for_long() -> None:
+    """Two hundred indicators behind as many gates that no answer passes, in as many published sums, with twenty predicates each."""
+    ids = [f"s{number}" for number in range(200)]
+    gate = {"require": {"all": [{"fact": "a", "is": "true"}, {"fact": "b", "is": "true"}]}, "otherwise": "0", "title": title("G")}
+    many = [yes(name, "a" if number % 2 else "b", levels=[{"level": "1", "is": "tidak"}], gates=[gate]) for number, name in enumerate(ids)]
+    sums = [score(f"all-{number}", sum=ids) for number in range(10)]
+    bands = [{"id": f"p{number}", "from": str(number * 9), "title": title("P")} for number in range(20)]
+    ruleset = ruleset_of(*many, *sums, publish={"score": "all-0", "predicates": bands})
+    item = ruleset.publish[0]
+    published = tuple(evolve(item, score=f"all-{number}") for number in range(10))
+    bench = Bench(evolve(ruleset, publish=published), ENGINE)
+    verdicts = [verdict for each in published for verdict in named(bench, each)]
+    assert {verdict.status for verdict in verdicts if verdict.label != "p0"} <= {"undecided", "refuted"}
+    assert bench.is_spent

@@ -8,11 +8,11 @@ import pytest
 
 from benchmarks.generate import portfolio
 from inovrules import Engine
-from inovrules.scoring import members
+from inovrules.scoring.members import Groups
 
 if TYPE_CHECKING:
     from inovrules.ruleset.scores import Pool, Score
-    from inovrules.scoring.pool import Member
+    from inovrules.scoring.counted import Member
     from inovrules.scoring.program import Program
     from inovrules.scoring.scorecard import UnitScores
 
@@ -28,13 +28,13 @@ def test_scoring_again_takes_only_the_changed_unit_anew(ruleset: str, monkeypatc
     for unit in units:
         ENGINE.reevaluate(card, unit)
     taken: list[str] = []
-    take = members._member
+    take = Groups._member
 
-    def noted(scores: UnitScores, score: Score, pool: Pool, program: Program) -> Member:
+    def noted(self: Groups, scores: UnitScores, score: Score, pool: Pool, program: Program) -> Member:
         taken.append(scores.unit.id)
-        return take(scores, score, pool, program)
+        return take(self, scores, score, pool, program)
 
-    monkeypatch.setattr(members, "_member", noted)
+    monkeypatch.setattr(Groups, "_member", noted)
     after = ENGINE.reevaluate(card, units[1])
     assert {name for name in taken if name.startswith("in-")} == {units[1].id}
     anew = ENGINE.evaluate(read.replaced(units[1]), rules, readings=False)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from inovrules.exact import as_exact
 from inovrules.ruleset.scores import Pool
 from inovrules.scoring.combine import add_up, average, extreme
-from inovrules.scoring.pool import Member, pool_units
+from inovrules.scoring.counted import Member
+from inovrules.scoring.pool import pool_units
 from tests.scoring.worlds import cell, child, ends, extremes, figures, outcomes, ruled, worlds
 
 if TYPE_CHECKING:

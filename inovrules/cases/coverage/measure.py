@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inovrules.cases.coverage.item import Item, Mark
-    from inovrules.cases.model import CaseResult
+    from inovrules.cases.model import CaseResult, Expected, Ruled
     from inovrules.exact import Exact
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.engine import Engine
+    from inovrules.scoring.scorecard import Scorecard
 
 
 @frozen(eq=False)
@@ -86,12 +87,15 @@ def touched_by(result: CaseResult) -> Iterator[Mark]:
 
     One under another reading of the source shows that reading, not the ruleset.
     """
-    if result.card is None:
-        return
-    if result.case.reading is not None:
+    if result.case.reading is not None and result.card is not None:
         yield ("readings", result.case.reading, "reading", "")
-        return
-    reach = Reach(result.card, result.case)
+    elif result.card is not None:
+        yield from bearing_on(result.card, result.case.expected, result.case.ruled)
+
+
+def bearing_on(card: Scorecard, expected: Iterable[Expected], ruled: Iterable[Ruled] = ()) -> Iterator[Mark]:
+    """Give the marks of everything in a scorecard on which something that is expected depends."""
+    reach = Reach(card, expected, ruled)
     for visit in reach.visits.values():
         for look in (bodies, indicators, pools, modifiers):
             yield from look.marks(visit)

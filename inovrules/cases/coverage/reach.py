@@ -9,7 +9,9 @@ from inovrules.ruleset.scores import Pool
 from inovrules.scoring.nodes import run_of
 
 if TYPE_CHECKING:
-    from inovrules.cases.model import Case, Expected
+    from collections.abc import Iterable
+
+    from inovrules.cases.model import Expected, Ruled
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
 _OF_WHOLE = ("published", "predicate")
@@ -22,16 +24,16 @@ class Reach:
     whether it is that of the proven figure.
     """
 
-    def __init__(self, card: Scorecard, case: Case) -> None:
+    def __init__(self, card: Scorecard, expected: Iterable[Expected], ruled: Iterable[Ruled]) -> None:
         """Walk at once."""
         self.card = card
         self.visits: dict[tuple[int, str, bool], Visit] = {}
         self.judged: dict[int, UnitScores] = {}
         self.classified: list[tuple[UnitScores, str, bool]] = []
-        for expected in case.expected:
-            self._expected(expected)
-        for ruled in case.ruled:
-            self._judge(self._find("innovation", ruled.unit))
+        for each in expected:
+            self._expected(each)
+        for one in ruled:
+            self._judge(self._find("innovation", one.unit))
 
     def _find(self, scope: str, unit: str) -> UnitScores | None:
         return self.card.region if scope == "region" else self.card.groups.find(scope, unit)  # type: ignore[arg-type] # one of the scopes

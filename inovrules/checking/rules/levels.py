@@ -32,7 +32,7 @@ def _dead(material: Material) -> Iterator[Found]:
 def _dead_levels(material: Material, score: Score, body: Indicator) -> list[int]:
     evaluator = body.evaluator
     if isinstance(evaluator, Banded):
-        table = evaluator.table()
+        table = evaluator.table
         return [level.number for level in table.all_levels() if table.nearest(level) is None]
     if isinstance(evaluator, OptionLevels):
         return [outcome.level for outcome in body.description.outcomes if outcome.level is not None and not outcome.witness]
@@ -72,7 +72,7 @@ def _vain_ties(material: Material) -> Iterator[Found]:
         evaluator: Any = score.body.evaluator if isinstance(score.body, Indicator) else None
         if not isinstance(evaluator, Banded) or evaluator.tie is None:
             continue
-        ordered = sorted((low, high) for low, high, _ in evaluator.table().fitted)
+        ordered = sorted((low, high) for low, high, _ in evaluator.table.fitted)
         if all(high < low for (_, high), (low, _) in itertools.pairwise(ordered)):
             yield found(material.place(score), f"scores/{score.id}/tie", title=score.title)
 

@@ -8,8 +8,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from inovrules.messages import say
+from inovrules.proving.budget import TooManyError
 from inovrules.proving.rounding.figured import Figured
-from inovrules.proving.sums.bits import TooManyError
 from inovrules.proving.verdict import Verdict
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from inovrules.proving.budget import TooManyError
 from inovrules.proving.sums.grid import common
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 MOST_BITS = 1 << 18
 _MOST_WORK = 1 << 26
 _MOST_CHANGED = 1 << 13
-
-
-class TooManyError(Exception):
-    """There are more figures than are gone through."""
 
 
 @frozen

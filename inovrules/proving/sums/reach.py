@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Never
 
 from inovrules.exact.curve import on_curve
-from inovrules.proving.sums.bits import Figures, TooManyError
+from inovrules.proving.budget import TooManyError
+from inovrules.proving.sums.bits import Figures
 from inovrules.ruleset.bounds import always_applies, weight_of
 from inovrules.ruleset.scores import Aggregate, Choose, Constant, Indicator, Ladder, Pool, Same
 

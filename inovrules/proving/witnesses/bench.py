@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.facts import Scope, Value
     from inovrules.proving.witnesses.answers import Answers
+    from inovrules.proving.witnesses.enumeration import Reports
     from inovrules.ruleset import Ruleset
     from inovrules.scoring.cells import Cell
     from inovrules.scoring.engine import Engine
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from inovrules.scoring.program import Program
 
 REGION = "Kabupaten Contoh"
-MOST_IN_ALL = 100_000
+MOST_IN_ALL = 50_000
 _ANY_DAY = date(2026, 7, 1)
 
 
@@ -39,7 +40,8 @@ class Bench:
     """A ruleset ready to be tried: `as_of` is a day on which it applies, `program` what it computes on that day.
 
     `left` is how often something may still be tried for a unit, `left_in_all` for all, so that no ruleset, however it was made, takes
-    long. `units` are those that were made before, by what was asked of them.
+    long. `units` are those that were made before, by what was asked of them, `reports` all that can be reported, by score, and
+    `readable` what was read back from plain data, by identity.
     """
 
     def __init__(self, ruleset: Ruleset, engine: Engine) -> None:
@@ -49,6 +51,8 @@ class Bench:
         self.program: Program = engine.evaluate(nothing, ruleset, readings=False).program
         self.left, self.left_in_all = 0, MOST_IN_ALL
         self.units: dict[object, Answers | None] = {}
+        self.readable: dict[int, Answers] = {}
+        self.reports: dict[str, Reports | None] = {}
         self._cells: dict[object, Cell] = {}
         self._outcomes: dict[str, tuple[Possible, ...]] = {}
         self._values: dict[tuple[Scope, str], list[Value]] = {}
@@ -121,6 +125,11 @@ class Bench:
         self.left -= 1
         self.left_in_all -= 1
         return self.left >= 0 and self.left_in_all >= 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more may be tried at all."""
+        return self.left_in_all <= 0
 
     def may_score(self, units: int) -> bool:
         """Whether a portfolio of so many units may still be scored; counts it."""

@@ -71,9 +71,12 @@ class Builder:
     def unit(self, scope: Scope, asked: Asked, wishes: Wishes, facts: Mapping[str, Value] | None = None) -> Answers | None:
         """Give what one unit reports, with the documents that prove it; `None` where what is asked can't be brought about."""
         own = {name: points for name, points in wishes.items() if self.bench.ruleset.scores[name].scope == scope}
-        start = Answers({**asked.facts, **(facts or {})}, preferred=self._preferred(scope, own))
-        key = (scope, *start.facts.items(), *((id(condition), hold) for condition, hold in asked.conditions), *own.items())
+        given = {**asked.facts, **(facts or {})}
+        key = (scope, *given.items(), *((id(condition), hold) for condition, hold in asked.conditions), *own.items())
         if key not in self.bench.units:
+            if self.bench.is_spent:
+                return None
+            start = Answers(given, preferred=self._preferred(scope, own))
             self.bench.left = MOST_TRIES
             found = settled(self._ways(scope, asked, own), start, self.bench.may_try)
             self.bench.units[key] = None if found is None else proven(self.bench, scope, tuple(own), found)
@@ -81,15 +84,13 @@ class Builder:
 
     def _preferred(self, scope: Scope, wishes: Wishes) -> dict[str, tuple[Value, ...]]:
         """Give the values that evaluators name for the points that are wished, then those that pass rules which accept silence."""
-        found: dict[str, tuple[Value, ...]] = {}
-        for name, points in wishes.items():
-            for outcome in self.bench.outcomes(name):
-                if outcome.points == points:
-                    for fact, value in outcome.witness.items():
-                        found[fact] = (*found.get(fact, ()), value)
-        for fact, value in self._welcome.items() if scope == "innovation" else ():
-            found[fact] = (*found.get(fact, ()), value)
-        return found
+        outcomes = (outcome for name, points in wishes.items() for outcome in self.bench.outcomes(name) if outcome.points == points)
+        listed = [*(outcome.witness for outcome in outcomes), *([self._welcome] if scope == "innovation" else [])]
+        found: dict[str, dict[Value, None]] = {}
+        for facts in listed:
+            for fact, value in facts.items():
+                found.setdefault(fact, {})[value] = None
+        return {fact: tuple(values) for fact, values in found.items()}
 
     @cached_property
     def _welcome(self) -> dict[str, Value]:

@@ -26,7 +26,7 @@ MOST_SINGLE = 8
 
 def reaching(bench: Bench, item: Published, side: Side, end: Exact) -> Draft | None:
     """Give a portfolio that scores exactly `end`, the least there is of it; `None` when none is found."""
-    for draft in drafts(bench, item, side):
+    for draft in () if bench.is_spent else drafts(bench, item, side):
         found = figure(bench, draft, item)
         if found is not None and found.exact == end and reads_the_same(bench, draft):
             return draft

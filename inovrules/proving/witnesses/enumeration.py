@@ -38,7 +38,13 @@ class Reports:
 
 
 def all_reports(bench: Bench, item: Published) -> Reports | None:
-    """Score everything that an innovation can report; `None` where that is too much, or isn't known to be all."""
+    """Score everything that an innovation can report, once; `None` where that is too much, or isn't known to be all."""
+    if item.score not in bench.reports:
+        bench.reports[item.score] = _scored(bench, item)
+    return bench.reports[item.score]
+
+
+def _scored(bench: Bench, item: Published) -> Reports | None:
     found = _answers(bench, item)
     if found is None:
         return None
@@ -60,8 +66,10 @@ def _length(answers: Answers) -> int:
 
 def _answers(bench: Bench, item: Published) -> list[Answers] | None:
     """Give all that can be reported; `None` where a fact isn't one of few values, or something else than facts and levels counts."""
+    if bench.ruleset.derived["innovation"] or bench.ruleset.scores[item.score].scope != "innovation":
+        return None
     scores = below(bench.ruleset, item.score)
-    if bench.ruleset.derived["innovation"] or not all(score.scope == "innovation" and _is_plain(score) for score in scores):
+    if not all(_is_plain(score) for score in scores):
         return None
     declared = bench.ruleset.facts["innovation"]
     names = sorted(_read(bench, scores))

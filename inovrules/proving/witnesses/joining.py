@@ -44,7 +44,7 @@ def joined(bench: Bench, item: Published, least: int) -> Joined | None:
     One whose published figure falls comes before one in which only the exact one does.
     """
     first: Joined | None = None
-    for after in _drafts(bench, item, least):
+    for after in () if bench.is_spent else _drafts(bench, item, least):
         found = _falls(bench, item, after)
         if found is not None and found.shows:
             return found

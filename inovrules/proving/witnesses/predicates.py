@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -47,13 +46,15 @@ class Rising:
     def _tried(self, wanted: int) -> Iterator[tuple[Draft, Exact]]:
         """Give portfolios that may have a predicate: the lowest one's first where it is the lowest that is wanted."""
         if not wanted:
-            yield from self._low
+            yield from self._low()
+        if self.bench.is_spent:
+            return
         for number in sorted({self._goal.innovation.fewest, self._goal.innovation.enough}):
             for others in (False, True):
                 yield from (found for found in self._searched(wanted, number, others=others) if found is not None)
         yield from self._beside_idle()
         yield from self._single()
-        yield from self._low
+        yield from self._low()
 
     def _single(self) -> Iterator[tuple[Draft, Exact]]:
         """Give portfolios in which one indicator has each of its points, and the others no answer, or their best."""
@@ -71,10 +72,9 @@ class Rising:
         tried = () if best is None else (self._figured(evolve(best, idle=idle)) for idle in _IDLE)
         yield from (found for found in tried if found is not None)
 
-    @cached_property
-    def _low(self) -> list[tuple[Draft, Exact]]:
-        """Portfolios in which the score is as low as it gets, or nearly."""
-        return [found for draft in drafts(self.bench, self.item, "least") if (found := self._figured(draft)) is not None]
+    def _low(self) -> Iterator[tuple[Draft, Exact]]:
+        """Give portfolios in which the score is as low as it gets, or nearly."""
+        return (found for draft in drafts(self.bench, self.item, "least") if (found := self._figured(draft)) is not None)
 
     def _searched(self, wanted: int, number: int, *, others: bool) -> Iterator[tuple[Draft, Exact] | None]:
         """Halve the way to the fewest answers that get at least so far; then try the last of them with fewer points."""

@@ -82,13 +82,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _judgement(judged: Judgement) -> dict[str, Any]:
     about = {"status": judged.status, "score": judged.score, "method": judged.method}
     shown = {"witness": judged.witness, "before": judged.before} if judged.status == "refuted" else {"witness": None, "before": None}
-    return {**_finding(judged.finding), **about, **{key: None if data is None else _data(data) for key, data in shown.items()}}
+    return {**_finding(judged.finding), **about, **{key: None if data is None else json_data(data) for key, data in shown.items()}}
 
 
-def _data(value: object) -> Any:  # noqa: ANN401 - plain data of a portfolio
+def json_data(value: object) -> Any:  # noqa: ANN401 - plain data of a portfolio
     """Give plain data as JSON has it; numbers that aren't whole stay text, as portfolios are written."""
     if isinstance(value, dict):
-        return {str(key): _data(inner) for key, inner in value.items()}
+        return {str(key): json_data(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_data(inner) for inner in value]
+        return [json_data(inner) for inner in value]
     return value if value is None or isinstance(value, bool | int | str) else str(value)

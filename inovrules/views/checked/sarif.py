@@ -9,10 +9,11 @@ from urllib.parse import quote
 from inovrules.checking.codes import CODES
 from inovrules.faults import CODES as FAULTS
 from inovrules.messages import template
+from inovrules.views.checked.plain import json_data
 from inovrules.views.document import engine_version
 
 if TYPE_CHECKING:
-    from inovrules.checking import Check, Checked, Finding
+    from inovrules.checking import Check, Checked, Finding, Judgement
     from inovrules.faults import Place
     from inovrules.messages import Language
 
@@ -33,7 +34,11 @@ def sarif(check: Check, language: Language) -> dict[str, Any]:
     gone = [finding for file in check.files if file.since is not None for finding in file.since.gone]
     codes = sorted({finding.code for finding in (*found, *gone)})
     driver = {"name": "inovrules", "version": engine_version(), "rules": [_rule(code, language) for code in codes]}
-    results = [_result(finding, codes.index(finding.code), language) | _baseline(file, finding) for file, finding in lines]
+    shown = {id(judged.finding): judged for file in check.files for judged in file.judgements if judged.status == "refuted"}
+    results = [
+        _result(finding, codes.index(finding.code), language) | _witnessed(shown.get(id(finding))) | _baseline(file, finding)
+        for file, finding in lines
+    ]
     results += [_result(finding, codes.index(finding.code), language) | {"baselineState": "absent"} for finding in gone]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
@@ -72,6 +77,13 @@ def _result(finding: Finding, index: int, language: Language) -> dict[str, Any]:
     if finding.reason is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.reason.text(language)}]
     return result
+
+
+def _witnessed(judged: Judgement | None) -> dict[str, Any]:
+    """Give the portfolios that refute a property, as properties of its result."""
+    given = {} if judged is None else {"witness": judged.witness, "before": judged.before}
+    properties = {key: json_data(portfolio) for key, portfolio in given.items() if portfolio is not None}
+    return {"properties": properties} if properties else {}
 
 
 def _physical(place: Place) -> dict[str, Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from inovrules.messages import say
+from inovrules.views.yaml import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from inovrules.messages import Language
 
 _WIDTH = 100
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
-_WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 
 
 def files(check: Check, language: Language) -> Iterator[tuple[str, str]]:
@@ -78,7 +75,7 @@ def _block(part: Mapping[str, object] | Sequence[object], anchors: _Anchors, dep
     indent = "  " * depth
     if isinstance(part, dict):
         for key, inner in part.items():
-            yield from _entry(f"{indent}{_scalar(key)}:", inner, anchors, depth)
+            yield from _entry(f"{indent}{scalar(key)}:", inner, anchors, depth)
     else:
         for item in part:
             yield from _item(item, anchors, depth)
@@ -86,7 +83,7 @@ def _block(part: Mapping[str, object] | Sequence[object], anchors: _Anchors, dep
 
 def _entry(start: str, inner: object, anchors: _Anchors, depth: int) -> Iterator[str]:
     if not isinstance(inner, dict | list) or not inner:
-        yield f"{start} {_scalar(inner)}\n"
+        yield f"{start} {scalar(inner)}\n"
         return
     mark, whole = anchors.mark(inner)
     yield f"{start}{mark}\n"
@@ -100,11 +97,4 @@ def _item(item: object, anchors: _Anchors, depth: int) -> Iterator[str]:
         yield f"{'  ' * depth}- {first.lstrip()}"
         yield from rest
     else:
-        yield f"{'  ' * depth}- {_scalar(item)}\n"
-
-
-def _scalar(value: object) -> str:
-    """Write a scalar so that any YAML reader takes it for what it is: text in quotes wherever it could be anything else."""
-    if isinstance(value, str) and _PLAIN.match(value) and value.lower() not in _WORDS:
-        return value
-    return json.dumps(value, ensure_ascii=False)
+        yield f"{'  ' * depth}- {scalar(item)}\n"

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from inovrules.advice.effects import effect_of
 from inovrules.advice.findings import findings_of
-from inovrules.exact import as_exact
+from inovrules.exact import as_exact, total
 from inovrules.ruleset.findings import SEVERITIES
 
 if TYPE_CHECKING:
@@ -125,4 +125,4 @@ def _together(card: Scorecard, items: list[Finding]) -> Exact | None:
     if len(several) > 1:
         return effect_of(card, [card.unit_of(item.unit.scope, item.unit.id) for item in several], accepts=True).stake
     stakes = [finding.stake for finding in items if finding.stake is not None]
-    return as_exact(sum(stakes)) if stakes else None
+    return total(stakes) if stakes else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from inovrules.cases.mutation.equivalence.lattice import step_of
+from inovrules.proving.sums.grid import grids_of
 
 if TYPE_CHECKING:
     from inovrules.ruleset import Ruleset
@@ -29,15 +29,21 @@ def same_published(ruleset: Ruleset, before: Published, after: Published) -> boo
     return (exact or before.rounding == after.rounding) and looked_at and _same_predicates(ruleset, before, after)
 
 
+def _step(ruleset: Ruleset, score: str) -> Fraction | None:
+    """Give the step that all values of a score are multiples of, 0 of one that is always 0; `None` where there is none."""
+    grid = grids_of(ruleset)[score]
+    return None if grid is None or grid.share else grid.step
+
+
 def _is_never_rounded(ruleset: Ruleset, published: Published) -> bool:
-    step = step_of(ruleset, published.score)
+    step = _step(ruleset, published.score)
     return step is not None and (step * 10**published.rounding.digits).denominator == 1
 
 
 def _same_predicates(ruleset: Ruleset, before: Published, after: Published) -> bool:
     if len(before.predicates) != len(after.predicates):
         return False
-    least, step = ruleset.bounds[before.score].low, step_of(ruleset, before.score)
+    least, step = ruleset.bounds[before.score].low, _step(ruleset, before.score)
     pairs = zip(before.predicates, after.predicates, strict=True)
     return all(first == second or _same_start(first, second, Fraction(least), step) for first, second in pairs)
 

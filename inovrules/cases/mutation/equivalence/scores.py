@@ -72,5 +72,5 @@ def _same_bands(before: object, after: object) -> bool:
 
 
 def _stretches(bands: Banded) -> list[object]:
-    table = bands.table()
+    table = bands.table
     return [(piece.low, piece.high, table.level(piece)) for piece in table.whole]
