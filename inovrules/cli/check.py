@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.cli import exits
 from inovrules.cli.base import Command
@@ -42,6 +42,7 @@ def command(language: Language) -> Command:
             click.Option(["-v", "--verbose"], count=True, help=told("check.verbose", language)),
             output_option(language),
             evidence_root_option(language),
+            click.Option(["--since"], metavar=told("file_metavar", language), help=told("check.since", language)),
             click.Option(["--witness"], metavar=say("witness.folder").text(language), help=say("witness.option").text(language)),
         ],
     )
@@ -59,6 +60,7 @@ class Wish:
     output: str | None
     witness: str | None = None
     evidence_root: str | None = None
+    since: str | None = None
 
     @property
     def least(self) -> Severity | None:
@@ -75,13 +77,31 @@ def checked(wish: Wish, session: Session) -> int:
     """Check files and show what is found; gives the exit code."""
     from inovrules.checking import check  # noqa: PLC0415 - slow to import
 
-    found = check(wish.sources, session.engine, lambda content: _scored(content, wish, session))
+    def score(content: Content) -> list[Scorecard]:
+        return _scored(content, wish, session)
+
+    found = check(wish.sources, session.engine, score)
+    if wish.since is not None:
+        found = _compared(found, check([wish.since], session.engine, score), session.language)
     _show(found, wish, session.language)
     if wish.witness is not None:
         _keep_witnesses(found, wish.witness, session.language)
     if found.has_faults:
         return exits.INVALID
     return exits.BELOW if wish.least is not None and found.reaches(wish.least) else exits.FINE
+
+
+def _compared(new: Check, old: Check, language: Language) -> Check:
+    """Give a check of one portfolio with what became of the findings of an earlier one, whose faults are told too. Raises `Problem`."""
+    from inovrules.checking.since import since  # noqa: PLC0415 - only when asked for
+
+    files = *new.files, *old.files
+    if len(files) != 2 or any(file.kind != "portfolio" for file in files if not file.faults):  # noqa: PLR2004 - the new one and the old one
+        raise Problem(told("check.since_what", language))
+    if any(file.faults for file in files):
+        return evolve(new, files=tuple(file for file in files if file.faults))
+    one, other = files
+    return evolve(new, files=(evolve(one, since=since(other.source, other.findings, one.findings)),))
 
 
 def _scored(content: Content, wish: Wish, session: Session) -> list[Scorecard]:
