@@ -9,7 +9,7 @@ import pytest
 
 from inovrules.checking import Check, check
 from inovrules.checking.material import Material
-from inovrules.ruleset.library import shipped_folder
+from inovrules.ruleset.library import is_cases_file, shipped_folder
 from tests.checking.corpus import ENGINE
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "rulesets"
@@ -32,8 +32,8 @@ def test_no_error_or_warning_is_left(index: int) -> None:
 
 def test_they_are_told_apart() -> None:
     assert {file.kind for file in checked().files if "vocabulary" in file.source} == {"vocabulary"}
-    assert {file.kind for file in checked().files if file.source.endswith(".cases.yaml")} == {"cases"}
-    rest = [file for file in checked().files if "vocabulary" not in file.source and not file.source.endswith(".cases.yaml")]
+    assert {file.kind for file in checked().files if is_cases_file(Path(file.source))} == {"cases"}
+    rest = [file for file in checked().files if "vocabulary" not in file.source and not is_cases_file(Path(file.source))]
     assert {file.kind for file in rest} == {"ruleset"}
 
 
