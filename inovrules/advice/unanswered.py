@@ -11,7 +11,7 @@ from inovrules.exact import as_exact
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inovrules.advice.findings import Finding
+    from inovrules.advice.finding import Finding
     from inovrules.exact import Exact
     from inovrules.portfolio import Unit
     from inovrules.scoring.scorecard import Scorecard

@@ -31,7 +31,7 @@ def covered(ruleset: Ruleset) -> Iterator[Verdict]:
     """
     indicators = [(score, score.body) for score in ruleset.scores.values() if isinstance(score.body, Indicator)]
     own = [(score, body) for score, body in indicators if body.type.is_builtin]
-    torn = [score for score, body in own if isinstance(body.evaluator, Banded) and not is_divided(body.evaluator.table())]
+    torn = [score for score, body in own if isinstance(body.evaluator, Banded) and not is_divided(body.evaluator.table)]
     for score in torn:
         yield Verdict("V3", "refuted", None, say("properties.torn", title=score.title), "intervals", place=score.place)
     if not indicators:

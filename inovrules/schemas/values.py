@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inovrules.facts import FactDeclaration
 
 _FIGURE = r"^\s*[+-]?(0|[1-9][0-9]*)([.,][0-9]+)?\s*%?\s*$"
+SHA256: Schema = {"type": "string", "pattern": r"^\s*[0-9A-Fa-f]{64}\s*$"}
 
 
 def value(fact: FactDeclaration) -> Schema:

@@ -240,7 +240,7 @@ class Program:
         """Prepare the three scopes; `base` is a program of the same year whose unchanged questions are shared."""
         self.ruleset, self.as_of = ruleset, as_of
         self.year = as_of.year if ruleset.year is None else ruleset.year
-        known = base.plans if base is not None and base.year == self.year else {}
+        known = base.plans if base is not None and self.answers_as(base) else {}
         self.plans: dict[Scope, ScopePlan] = {scope: ScopePlan(ruleset, scope, as_of, self.year, known.get(scope)) for scope in SCOPES}
         rules = ruleset.eligibility
         names = [name for rule in rules for part in (rule.require, rule.unless) if part is not None for name in part.reads]
@@ -252,6 +252,10 @@ class Program:
         """Whether an indicator depends on the whole portfolio, so that a change to one unit may change others."""
         return any(plan.needs_portfolio for plan in self.plans.values())
 
+    def answers_as(self, other: Program) -> bool:
+        """Whether an indicator that is the same gives the same answers: at the same date, where the same facts contradict each other."""
+        return (self.as_of, self.year) == (other.as_of, other.year) and self.ruleset.consistency == other.ruleset.consistency
+
     def _judges_as(self, other: Program) -> bool:
         """Whether innovations are eligible by the same rules at the same date."""
         mine, theirs = self.ruleset, other.ruleset
@@ -261,6 +265,8 @@ class Program:
     def changed_from(self, other: Program) -> frozenset[str]:
         """Give the scores that may be other ones than those of another program: their rule, what it needs, or whom a pool gathers."""
         scores, theirs, changed = self.ruleset.scores, other.ruleset.scores, set[str]()
+        if not self.answers_as(other):
+            return frozenset(scores)
         moved = not self._judges_as(other)
         for name, score in scores.items():  # in order of need
             old, pools = theirs.get(name), moved and isinstance(score.body, Pool)

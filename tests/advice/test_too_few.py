@@ -73,6 +73,7 @@ def test_innovations_that_are_worth_nothing_promise_nothing() -> None:
 def test_six_of_twelve_says_what_each_missing_one_costs() -> None:
     """By hand from the formula: 6 average 437 / 6; each more adds (437 / 6 / 12) / 250 × 100 of the index, and no count while 4 affairs are covered."""
     few = found(shortened(6))["below_floor"]
+    assert few.score is not None
     assert few.score.id == "sid-average"
     assert few.stake == 6 * Fraction(437, 6) / 12 / 250 * 100
     assert "divided by 12" in few.message.text("en")

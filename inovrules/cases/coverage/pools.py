@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from inovrules.cases.coverage.item import Mark, Visit
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.scores import Score
-    from inovrules.scoring.pool import Member
+    from inovrules.scoring.counted import Member
 
 
 def items(score: Score, ruleset: Ruleset) -> Iterator[Item]:
@@ -77,5 +77,5 @@ def _gathered(pool: Pool, members: Sequence[Member], score: Score) -> Iterator[t
         yield ("few" if len(inside) < pool.divisor_floor else "enough"), ""
     if len(inside) > pool.take:
         yield "left_over", ""
-    for member in inside:
+    for _, member in inside:
         yield ("reaches" if member.reached[0] else "falls_short"), ""

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _NAMED_BY = {"eligibility": "id", "scores": "id", "publish": "score"}
 _TOLD = frozenset([
     "id", "scope", "title", "group", "code", "remedy", "effort", "basis", "confidence", "note", "maximum", "mandatory", "evaluator",
-    "what", "reason", "by", "of", "fact", "score", "band", "ties", "rank_on", "how", "level",
+    "what", "reason", "by", "of", "fact", "score", "band", "ties", "rank_on", "how", "level", "any_of",
 ])  # fmt: skip
-"""What names something, or only tells of it: it changes no score, or makes another rule of it."""
+"""What names something (kinds of documents among it), or only tells of it: it changes no score, or makes another rule of it."""
 _MAY_GO = frozenset(["cap", "floor", "round", "when", "unless", "divisor_floor", "where", "evidence"])
 _ITEMS_MAY_GO = frozenset([
-    "sum", "mean", "minimum", "best", "steps", "items", "values", "any_of", "is", "in", "includes_all", "includes_any", "all", "any",
+    "sum", "mean", "minimum", "best", "steps", "items", "values", "is", "in", "includes_all", "includes_any", "all", "any",
     "gates", "evidence",
 ])  # fmt: skip
 

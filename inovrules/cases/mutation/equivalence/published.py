@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def same_published(ruleset: Ruleset, before: Published, after: Published) -> bool:
     """Whether the same figures and predicates come out.
 
-    They do when rounding leaves every value alone, as all are multiples of a step; when there are no predicates to look at either figure;
-    and when all values lie above two thresholds alike.
+    They do when rounding leaves every value alone, as all are multiples of a step, or none lies half-way between two figures; when there
+    are no predicates to look at either figure; and when no value lies between a threshold and the one that it becomes.
     """
     if before == after:
         return True
@@ -26,7 +26,8 @@ def same_published(ruleset: Ruleset, before: Published, after: Published) -> boo
         return False
     exact = _is_never_rounded(ruleset, before) and _is_never_rounded(ruleset, after)
     looked_at = exact or not before.predicates or before.classify_on == after.classify_on
-    return (exact or before.rounding == after.rounding) and looked_at and _same_predicates(ruleset, before, after)
+    rounds_alike = exact or before.rounding == after.rounding or _never_half(ruleset, before, after)
+    return rounds_alike and looked_at and _same_predicates(ruleset, before, after)
 
 
 def _step(ruleset: Ruleset, score: str) -> Fraction | None:
@@ -38,6 +39,13 @@ def _step(ruleset: Ruleset, score: str) -> Fraction | None:
 def _is_never_rounded(ruleset: Ruleset, published: Published) -> bool:
     step = _step(ruleset, published.score)
     return step is not None and (step * 10**published.rounding.digits).denominator == 1
+
+
+def _never_half(ruleset: Ruleset, before: Published, after: Published) -> bool:
+    """Whether only halves would be rounded differently, and no value lies half-way: a multiple of an odd part of the last decimal can't."""
+    step, rounding = _step(ruleset, before.score), before.rounding
+    halves = {rounding.mode, after.rounding.mode} == {"half_up", "half_even"} and rounding.digits == after.rounding.digits
+    return halves and step is not None and (step * 10**rounding.digits).denominator % 2 == 1
 
 
 def _same_predicates(ruleset: Ruleset, before: Published, after: Published) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 from inovrules.cases.mutation.equivalence.conditions import agree
 from inovrules.evaluators.banded import Banded
 from inovrules.evaluators.condition import ConditionLevels
-from inovrules.ruleset.scores import Aggregate, Indicator, Pool
+from inovrules.ruleset.scores import Aggregate, Choose, Constant, Indicator, Ladder, Pool, Same
 
 if TYPE_CHECKING:
     from inovrules.facts import Scope
@@ -21,13 +21,12 @@ def same_score(ruleset: Ruleset, before: Score, after: Score) -> bool:
     """Whether two versions of a score say the same.
 
     They do when they read the same; when bands give every possible number the same level; when the conditions of gates and of `when`
-    and `where` agree; where nothing can be refused, whatever is said of what is; and a sum adds nothing of a missing part, be it zero
-    or left out.
+    and `where` agree; where nothing can be refused, whatever is said of what is; and where it doesn't matter what a missing part does.
     """
+    if _same_policy(before, after):
+        before = evolve(before, policy=after.policy)
     if before == after:
         return True
-    if isinstance(before.body, Aggregate) and before.body.how == "sum" and {before.policy, after.policy} == {"zero", "exclude"}:
-        before = evolve(before, policy=after.policy)
     gates, others = before.modifiers.gates, after.modifiers.gates
     if evolve(before, body=after.body, when=after.when, modifiers=evolve(before.modifiers, gates=others)) != after or len(gates) != len(
         others
@@ -37,6 +36,16 @@ def same_score(ruleset: Ruleset, before: Score, after: Score) -> bool:
         return False
     conditions = [(before.when, after.when), *((first.require, second.require) for first, second in zip(gates, others, strict=True))]
     return all(agree(*pair, ruleset, before.scope) for pair in conditions) and _same_body(ruleset, before.scope, before.body, after.body)
+
+
+def _same_policy(before: Score, after: Score) -> bool:
+    """Whether it doesn't matter what a missing part does: there is none, or a sum or count gets nothing from it, be it zero or left out."""
+    body = before.body
+    if isinstance(body, Indicator | Constant | Same | Choose):
+        return True
+    counts = isinstance(body, Pool) and body.how in ("count", "covers")
+    adds = counts or isinstance(body, Ladder) or (isinstance(body, Aggregate) and body.how == "sum")
+    return adds and "refuse" not in (before.policy, after.policy)
 
 
 def _same_body(ruleset: Ruleset, scope: Scope, before: Body, after: Body) -> bool:
@@ -72,5 +81,5 @@ def _same_bands(before: object, after: object) -> bool:
 
 
 def _stretches(bands: Banded) -> list[object]:
-    table = bands.table()
+    table = bands.table
     return [(piece.low, piece.high, table.level(piece)) for piece in table.whole]
