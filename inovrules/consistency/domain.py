@@ -47,10 +47,9 @@ class Domain:
 def domains(names: Iterable[str], declared: Mapping[str, FactDeclaration]) -> tuple[ConsistencyRule, ...]:
     """Give the rule that holds of each percentage among some facts, without being written."""
     facts = [fact for name in names if (fact := declared.get(name)) is not None and fact.type == "percent"]
-    return tuple(
-        ConsistencyRule(
-            "domain", fact.scope, Domain(Figure(fact.name, fact.title, fact.unit), Span(fact.minimum, fact.maximum)), refuses=True
-        )
-        for fact in facts
-        if fact.minimum is not None or fact.maximum is not None
-    )
+    limited = [fact for fact in facts if fact.minimum is not None or fact.maximum is not None]
+    return tuple(ConsistencyRule("domain", fact.scope, _domain(fact), refuses=True) for fact in limited)
+
+
+def _domain(fact: FactDeclaration) -> Domain:
+    return Domain(Figure(fact.name, fact.title, fact.unit), Span(fact.minimum, fact.maximum))
