@@ -12,6 +12,7 @@ from inovrules.proving.joining import joining
 from inovrules.proving.jumps import jumping
 from inovrules.proving.levels import tabled
 from inovrules.proving.named import named
+from inovrules.proving.promised import promised
 from inovrules.proving.rising import rising
 from inovrules.proving.rounding import rounded
 from inovrules.proving.silence import withheld
@@ -41,4 +42,5 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     each += [part(ruleset, item) for item in ruleset.publish for part in (better, withheld)]
     shown = [verdict for item in ruleset.publish for part in (bounded, joining, named) for verdict in part(bench, item)]
     whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
-    return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))
+    found = promised(ruleset, [*each, *shown, *whole, *untried()])
+    return tuple(sorted(found, key=lambda verdict: int(verdict.property[1:])))

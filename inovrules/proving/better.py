@@ -39,8 +39,9 @@ def better(ruleset: Ruleset, item: Published) -> Verdict:
     if torn or falling:
         titles = [ruleset.facts[fact.scope][fact.name].title for fact in sorted(torn)] + [score.title for score in falling]
         message, details = say("properties.better_open", title=title), (say("properties.better_torn", titles=Named(tuple(titles))),)
-        return Verdict("V6", "undecided", item.score, message, "closed_form", place=item.place, details=details)
-    return Verdict("V6", "proved", item.score, say("properties.better", title=title), "closed_form", place=item.place)
+        return Verdict("V6", "undecided", item.score, message, "closed_form", place=item.place, details=details, promise="better_answers")
+    message = say("properties.better", title=title)
+    return Verdict("V6", "proved", item.score, message, "closed_form", place=item.place, promise="better_answers")
 
 
 def _agree(directions: Iterable[Direction]) -> bool:

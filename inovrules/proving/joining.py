@@ -9,7 +9,7 @@ from attrs import evolve
 
 from inovrules.exact import as_exact
 from inovrules.messages import Text, number_text, say
-from inovrules.proving.rising import below
+from inovrules.proving.rising import below, rises
 from inovrules.proving.verdict import Verdict
 from inovrules.proving.witnesses.drafts import name_of
 from inovrules.proving.witnesses.joining import joined
@@ -18,7 +18,7 @@ from inovrules.ruleset.bounds import weight_of
 from inovrules.ruleset.scores import PLAIN, Aggregate, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from inovrules.exact import Exact
     from inovrules.messages import Message
@@ -38,7 +38,24 @@ def joining(bench: Bench, item: Published) -> Iterator[Verdict]:
     if means:
         details = tuple(_rule(mean, made_of, ruleset) for mean in means)
         least = max(mean.body.divisor_floor for mean in means if isinstance(mean.body, Pool))
-        yield evolve(_shown(joined(bench, item, max(least, 1)), ruleset.scores[item.score].title, item), details=details)
+        shown = _shown(joined(bench, item, max(least, 1)), ruleset.scores[item.score].title, item)
+        yield evolve(shown, details=details, promise="one_more")
+    elif only_adds(ruleset, made_of):
+        message = say("proofs.only_adds", title=ruleset.scores[item.score].title)
+        yield Verdict("V6", "proved", item.score, message, "closed_form", place=item.place, promise="one_more")
+
+
+def only_adds(ruleset: Ruleset, made_of: Sequence[Score]) -> bool:
+    """Whether units come into a score only by counts and sums of what isn't negative, missing ones as zero, and more never lowers it."""
+    pooled = [score for score in made_of if isinstance(score.body, Pool)]
+    return bool(pooled) and all(rises(score, ruleset) for score in made_of) and all(_adds(score, ruleset) for score in pooled)
+
+
+def _adds(score: Score, ruleset: Ruleset) -> bool:
+    body = score.body
+    if not isinstance(body, Pool) or score.policy != "zero":
+        return False
+    return body.how in ("count", "covers") or (body.how == "sum" and ruleset.bounds[body.of or ""].low >= 0)
 
 
 def _shown(found: Joined | None, title: Text, item: Published) -> Verdict:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from inovrules.faults import Place
     from inovrules.messages import Message
+    from inovrules.ruleset.model import Promise
 
 Property = Literal["V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11"]
 Status = Literal["proved", "refuted", "undecided", "untried"]
@@ -25,7 +26,7 @@ class Verdict:
     `score` is the published score that it is about, `None` where it is about the ruleset. `message` says what holds, what doesn't,
     or what isn't decided, or not even tried; `details` add the reasons. `witness` is a portfolio as plain data that shows it, by
     being scored; where it takes a change to show it, `before` is the portfolio before. `label` tells apart the witnesses of one
-    property and score.
+    property and score. `promise` is the promise that it is about, where a ruleset may make one.
     """
 
     property: Property
@@ -39,3 +40,4 @@ class Verdict:
     details: tuple[Message, ...] = ()
     before: Mapping[str, Any] | None = None
     label: str = ""
+    promise: Promise | None = None

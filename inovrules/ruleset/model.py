@@ -78,9 +78,14 @@ class Predicate:
     place: Place | None = field(default=None, eq=False)
 
 
+Promise = Literal["one_more", "better_answers", "silence"]
+PROMISES: tuple[Promise, ...] = ("one_more", "better_answers", "silence")
+"""What a ruleset may say of a published score: one unit more never lowers it, better answers never lower it, silence never raises it."""
+
+
 @frozen
 class Published:
-    """A score that the instrument publishes, and how: rounding, what predicates look at, how ranks are made."""
+    """A score that the instrument publishes, and how: rounding, what predicates look at, how ranks are made; and what is promised of it."""
 
     score: str
     rounding: Rounding
@@ -89,6 +94,7 @@ class Published:
     ties: Literal["shared", "dense"]
     predicates: tuple[Predicate, ...]
     place: Place | None = field(default=None, eq=False)
+    promises: tuple[Promise, ...] = ()
 
     def predicate(self, exact: Exact) -> Predicate | None:
         """Give the predicate of an exact score; `None` when the instrument has none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from inovrules.exact import MODES, MOST_DIGITS, Rounding
-from inovrules.ruleset.model import Predicate, Published
+from inovrules.ruleset.model import PROMISES, Predicate, Published
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.exact.rounding import Mode
     from inovrules.located import Cursor
+    from inovrules.ruleset.model import Promise
 
-_KEYS = ("score", "digits", "mode", "classify_on", "rank_on", "ties", "predicates")
+_KEYS = ("score", "digits", "mode", "classify_on", "rank_on", "ties", "predicates", "promises")
 
 
 def read_published(at: Cursor) -> Published | None:
@@ -33,7 +34,12 @@ def read_published(at: Cursor) -> Published | None:
     predicates = _predicates(at.get("predicates"))
     if name is None or number is None or named is None or classify_on is None or rank_on is None or tie is None:
         return None
-    return Published(name, Rounding(number, named), classify_on, rank_on, tie, predicates, at.place)
+    return Published(name, Rounding(number, named), classify_on, rank_on, tie, predicates, at.place, _promises(at.get("promises")))
+
+
+def _promises(at: Cursor | None) -> tuple[Promise, ...]:
+    found = [item.one_of(PROMISES) for item in at.some()] if at else []
+    return tuple(dict.fromkeys(cast("Promise", promise) for promise in found if promise is not None))
 
 
 def _predicates(at: Cursor | None) -> tuple[Predicate, ...]:

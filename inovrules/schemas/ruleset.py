@@ -12,7 +12,7 @@ from inovrules.ruleset.documents import _OWN
 from inovrules.ruleset.findings import KINDS, SEVERITIES
 from inovrules.ruleset.head import _YEARS
 from inovrules.ruleset.loading import _KEYS, FORMATS
-from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
+from inovrules.ruleset.model import GRADES, POLICIES, PROMISES, STATUSES
 from inovrules.ruleset.parts import _RULE_KEYS
 from inovrules.ruleset.publishing import _KEYS as _PUBLISHED_KEYS
 from inovrules.ruleset.twins import _KEYS as _TWIN_KEYS
@@ -125,6 +125,7 @@ def _published() -> Schema:
     schemas = {
         "score": SCORE, "digits": DIGITS, "mode": {"enum": list(MODES)}, "classify_on": looks, "rank_on": looks,
         "ties": {"enum": ["shared", "dense"]}, "predicates": listed(mapping("predicate", predicate, ("id", "from", "title"))),
+        "promises": several({"enum": list(PROMISES)}),
     }  # fmt: skip
     needed = ("score", "digits", "mode", "classify_on", "rank_on")
     return mapping("published", {key: schemas.get(key, {}) for key in _PUBLISHED_KEYS}, needed)

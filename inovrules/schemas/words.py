@@ -131,6 +131,7 @@ ABOUT: dict[str, dict[str, Text]] = {
         ),
         "ties": Text("Peringkat setelah angka yang sama.", "The rank after equal figures."),
         "predicates": Text("Predikat, masing-masing dari suatu angka.", "Predicates, each from a figure."),
+        "promises": Text("Apa yang dijanjikan tentang nilai ini.", "What is promised of this score."),
     },
     "predicate": {
         **_SOURCED,

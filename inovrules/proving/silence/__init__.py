@@ -29,8 +29,9 @@ def withheld(ruleset: Ruleset, item: Published) -> Verdict:
     ways = tuple(dict.fromkeys(_ways(ruleset, item)))
     if ways:
         message = say("properties.silence_open", title=title)
-        return Verdict("V6", "undecided", item.score, message, "closed_form", place=item.place, details=ways)
-    return Verdict("V6", "proved", item.score, say("properties.silence", title=title), "closed_form", place=item.place)
+        return Verdict("V6", "undecided", item.score, message, "closed_form", place=item.place, details=ways, promise="silence")
+    message = say("properties.silence", title=title)
+    return Verdict("V6", "proved", item.score, message, "closed_form", place=item.place, promise="silence")
 
 
 def _ways(ruleset: Ruleset, item: Published) -> Iterator[Message]:
