@@ -54,7 +54,7 @@ def both(before: Card, after: Card, name: str) -> list[tuple[Figure, Figure]]:
     return [(scores[name], after[unit][name]) for unit, scores in before.items() if name in scores]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(made(lambda pick: _changed(pick, withhold=True)))
 def test_withholding_an_answer_never_pays_where_that_is_proved(case: Any) -> None:
     ruleset, before, after, _, _ = case
@@ -65,7 +65,7 @@ def test_withholding_an_answer_never_pays_where_that_is_proved(case: Any) -> Non
                 assert silent.proven <= spoken.proven
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(made(lambda pick: _changed(pick, withhold=False)))
 def test_a_better_answer_never_lowers_a_score_where_that_is_proved(case: Any) -> None:
     """Better is what gives some indicator more and none less; what silence did before doesn't matter here."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 
 from inovrules.proving.sums.grid import Grid, grids_of
 from inovrules.ruleset.scores import Indicator
@@ -24,6 +24,7 @@ def lies_on(grid: Grid, value: Exact, most: int) -> bool:
     return not value or any(step and (Fraction(value) / step).denominator == 1 for step in steps)
 
 
+@settings(max_examples=40)
 @given(cases(signed=True, most=4))
 def test_every_figure_lies_on_its_grid(case: Case) -> None:
     """Claimed and proven values of generated rulesets, as the engine scores them."""

@@ -40,7 +40,7 @@ def _one_changed(pick: Pick) -> tuple[Node, Node, Node, Fact]:
     return ruleset, before, after, Fact(scope, name)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(made(_one_changed))
 def test_no_fact_moves_a_score_further_than_is_said(case: tuple[Node, Node, Node, Fact]) -> None:
     document, before, after, fact = case

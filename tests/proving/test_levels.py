@@ -70,7 +70,7 @@ def test_what_reaches_each_level_of_shipped_rulesets_is_taken_by_the_evaluator_i
 CUTS = st.lists(st.tuples(st.integers(-3, 12), st.integers(-3, 12)), min_size=1, max_size=4)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(CUTS, st.booleans(), st.booleans())
 def test_tables_are_divided_where_every_number_has_one_level(cuts: list[tuple[int, int]], tied: bool, rest: bool) -> None:  # noqa: FBT001
     """Oracle: count for every whole number of the scale in how many of the bands it lies."""

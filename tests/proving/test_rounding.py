@@ -6,7 +6,7 @@ import itertools
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inovrules.exact import Rounding
@@ -18,6 +18,7 @@ FLAGS = {name: flag() for name in "abc"}
 STEPS = st.builds(Fraction, st.integers(0, 6), st.sampled_from([1, 2, 5, 8, 25]))
 
 
+@settings(max_examples=50)
 @given(STEPS, STEPS, st.integers(0, 2), st.integers(1, 40))
 def test_figures_are_half_way_only_where_it_is_said(step: Fraction, share: Fraction, digits: int, divisor: int) -> None:
     """By trying every small multiple of both steps."""

@@ -17,7 +17,7 @@ from tests.properties.support import evaluate, nodes
 VALUES = st.sets(st.builds(Fraction, st.integers(-12, 12), st.sampled_from([1, 2, 3, 4])), min_size=1, max_size=5)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(VALUES, VALUES, st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 2, 5])), st.integers(0, 3))
 def test_sets_are_what_sets_of_fractions_are(one: set[Fraction], two: set[Fraction], factor: Fraction, times: int) -> None:
     first, second = Figures.of(one), Figures.of(two)
@@ -40,6 +40,7 @@ def test_sets_that_are_too_large_are_refused_before_they_are_made() -> None:
         Figures.of([0, 1, 3]).repeated(10**12)
 
 
+@settings(max_examples=40)
 @given(cases(signed=True, most=3))
 def test_every_figure_is_among_those_that_its_score_can_have(case: Case) -> None:
     """Claimed and proven values of generated rulesets, as the engine scores them."""
