@@ -29,8 +29,8 @@ class Finding:
     Of an innovation that doesn't count, or may not, `effect` is what scoring again gives if it did (or didn't); where several
     conditions keep it out, the first of them has the effect of all, and the others alone have nothing at stake.
 
-    Where something was observed, `others` are the units beside `unit`, `places` every place where it stands, and `scores` the indicators
-    on which points hang, where they are known.
+    Where something was observed, `others` are the units beside `unit`, `places` every place where it stands, `scores` the indicators on
+    which points hang, where they are known, and `refuses` those that count nothing for this very reason: they have no finding of their own.
     `silenced` is the reason that a person gave for letting it be.
     """
 
@@ -50,6 +50,7 @@ class Finding:
     places: tuple[Place, ...] = field(default=(), eq=False)
     silenced: Text | None = None
     scores: tuple[str, ...] = ()
+    refuses: tuple[Score, ...] = ()
 
     @property
     def id(self) -> str:

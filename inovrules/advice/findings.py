@@ -13,7 +13,7 @@ from inovrules.advice.finding import Finding
 from inovrules.advice.ineligible import Effects
 from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
-from inovrules.advice.observed import explained, observed
+from inovrules.advice.observed import joined, observed
 from inovrules.advice.ordering import places
 from inovrules.advice.too_few import too_few
 from inovrules.messages import say
@@ -44,8 +44,7 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
         found += _of_answer(answer, levers)
     found += _short(scorecard, levers)
     found += too_few(scorecard)
-    seen = list(observed(scorecard, levers, effects))
-    found = [*(one for one in found if one.kind != "refused" or not explained(one, seen)), *seen]
+    found = joined(found, list(observed(scorecard, levers, effects)))
     ranked = zip(found, places(finding.stake or 0 for finding in found), strict=True)
     ordered = sorted(ranked, key=lambda pair: (pair[0].order, pair[0].stake is None, pair[1], pair[0].id))
     return tuple(finding for finding, _ in ordered)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from inovrules.advice.asked import asked
+from inovrules.advice.answers import answers_of
 from inovrules.advice.leverage import Levers
 from inovrules.advice.ordering import places
 from inovrules.advice.proofs import proof_of
 from inovrules.exact import as_exact, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from inovrules.exact import Exact
     from inovrules.messages import Message, Text
@@ -79,46 +79,28 @@ def missing_documents(card: Scorecard) -> tuple[Missing, ...]:
 
     What doesn't count, such as an innovation that isn't eligible, gets nothing back and stands apart from what does.
     """
-    levers, known = Levers(card), dict[tuple[str, int, bool], Missing | None]()
-    skipped = card.region if card.portfolio.only else None
-    units: dict[int, list[Unit]] = {}
-    for scores in card.units():
-        for lack in () if scores is skipped else _of_unit(scores, levers, known):
-            units.setdefault(id(lack), []).append(scores.unit)
-    alike: dict[tuple[object, ...], list[Missing]] = {}
-    for found in known.values():
-        if found is not None:
-            alike.setdefault((found.score.id, found.needs, not found.stake), []).append(found)
-    return in_order(_as_one(lacks, units) for lacks in alike.values())
+    levers, skipped = Levers(card), card.region if card.portfolio.only else None
+    alike: dict[tuple[object, ...], list[tuple[Missing, list[Unit]]]] = {}
+    for answer in answers_of(card):
+        cell = answer.first.cell(answer.score.id)
+        lack = None if answer.first is skipped or cell.proven == cell.value else _lack(answer.first, answer.score, levers)
+        if lack is not None:
+            units = [scores.unit for scores in answer.units]
+            alike.setdefault((lack.score.id, lack.needs, not lack.stake), []).append((lack, units))
+    return in_order(_as_one(lacks) for lacks in alike.values())
 
 
-def _as_one(lacks: list[Missing], units: Mapping[int, list[Unit]]) -> Missing:
+def _as_one(lacks: list[tuple[Missing, list[Unit]]]) -> Missing:
     """Put the same documents of several units together, those that lose most by them first."""
-    order = places(lack.stake for lack in lacks)
-    ranked = zip(lacks, order, strict=True)
-    found = [(place, unit.scope, unit.id, unit, lack.units[0]) for lack, place in ranked for unit in units[id(lack)]]
+    ranked = zip(lacks, places(lack.stake for lack, _ in lacks), strict=True)
+    found = [(place, unit.scope, unit.id, unit, lack.units[0]) for (lack, units), place in ranked for unit in units]
     found.sort(key=lambda one: one[:3])
-    return evolve(lacks[0], units=tuple(Lacking(unit, lost.own, lost.stake) for *_, unit, lost in found))
+    return evolve(lacks[0][0], units=tuple(Lacking(unit, lost.own, lost.stake) for *_, unit, lost in found))
 
 
 def in_order(found: Iterable[Missing]) -> tuple[Missing, ...]:
     """Order missing documents by what they return: first of the headline, then of what is published beside it."""
     return tuple(sorted(found, key=lambda each: (each.apart, as_exact(-each.worth), each.score.id, each.units[0].unit.id)))
-
-
-def _of_unit(scores: UnitScores, levers: Levers, known: dict[tuple[str, int, bool], Missing | None]) -> Iterator[Missing]:
-    """Yield what a unit lacks; `known` is what those lack that share a cell, which is the same."""
-    accepted = scores.eligibility.accepted
-    for score in asked(scores):
-        cell = scores.cell(score.id)
-        if cell.proven == cell.value:
-            continue
-        key = (score.id, id(cell), accepted)
-        if key not in known:
-            known[key] = _lack(scores, score, levers)
-        lack = known[key]
-        if lack is not None:
-            yield lack
 
 
 def _lack(scores: UnitScores, score: Score, levers: Levers) -> Missing | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from inovrules.advice.finding import Finding
 from inovrules.exact import as_exact
 from inovrules.messages import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from inovrules.advice.ineligible import Effects
     from inovrules.advice.leverage import Levers
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset(["twin"])
 """The kinds in which innovations as a whole are in question, and not an answer of theirs."""
-UNPROVEN = frozenset(["expired_document", "undated_document", "other_kind_document", "future_document"])
+UNPROVEN = frozenset(
+    [
+        "expired_document", "undated_document", "other_kind_document", "future_document", "absent_file", "broken_file", "changed_file",
+        "unopened_file",
+    ]
+)  # fmt: skip
 """The kinds of documents that prove nothing: what hangs on them is claimed and isn't proven."""
 PROVEN = frozenset(["shared_document", "repeated_document"])
 """The kinds of documents that may prove less than they do now."""
@@ -42,11 +49,19 @@ def observed(card: Scorecard, levers: Levers, effects: Effects) -> Iterator[Find
             yield _finding(card, observation, stake, figure or levers.headline, apart=levers.is_apart(figure))
 
 
-def explained(refused: Finding, seen: Iterable[Finding]) -> bool:
-    """Whether an observation tells the very thing for which an indicator of the same unit is refused, so that it needn't be told twice."""
-    return refused.score is not None and any(
-        refused.score.id in one.scores and one.unit is refused.unit and one.cause == refused.cause for one in seen
-    )
+def joined(found: Iterable[Finding], seen: Sequence[Finding]) -> list[Finding]:
+    """Give both, but tell once what an indicator is refused for and was observed too: the observation then says what it `refuses`."""
+    kept: list[Finding] = []
+    refuses: dict[str, list[Score]] = {}
+    causes = {(one.unit.scope, one.unit.id, name, one.cause.text("en")): one.id for one in seen for name in one.scores}
+    for one in found:
+        score = one.score if one.kind == "refused" else None
+        known = None if score is None else causes.get((one.unit.scope, one.unit.id, score.id, one.cause.text("en")))
+        if known is None or score is None:
+            kept.append(one)
+        else:
+            refuses.setdefault(known, []).append(score)
+    return [*kept, *(evolve(one, refuses=tuple(refuses[one.id])) if one.id in refuses else one for one in seen)]
 
 
 def _scores(card: Scorecard, unit: Unit) -> UnitScores | None:

@@ -11,6 +11,7 @@ from inovrules.checking.finding import SEVERITIES, Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from inovrules.checking.since import Since
     from inovrules.faults import Fault
     from inovrules.messages import Text
 
@@ -41,6 +42,7 @@ class Checked:
 
     `source` is how it was named. A file with faults has nothing else: nothing is looked for in what can't be read.
     `title` and `version` are a ruleset's; `name` its id, or the name of a portfolio's region.
+    `since` compares the findings of a portfolio with those of an earlier one.
     """
 
     source: str
@@ -51,6 +53,12 @@ class Checked:
     name: str = ""
     title: Text | None = None
     version: str = ""
+    since: Since | None = None
+
+    @property
+    def failing(self) -> tuple[Finding, ...]:
+        """What may fail the check: what isn't excused and, where an earlier report is compared with, is new or worse than it was."""
+        return tuple(each for each in self.told if not each.is_excused and (self.since is None or self.since.is_worse(each)))
 
     @property
     def told(self) -> tuple[Finding, ...]:
@@ -86,8 +94,8 @@ class Check:
 
     @property
     def worst(self) -> Severity | None:
-        """The gravest severity that isn't excused; `None` when nothing is left."""
-        return next((severity for severity in SEVERITIES if any(file.count(severity) for file in self.files)), None)
+        """The gravest severity of what may fail the check; `None` when nothing is left."""
+        return min((each.severity for file in self.files for each in file.failing), key=SEVERITIES.index, default=None)
 
     def reaches(self, least: Severity) -> bool:
         """Whether something of at least this severity is left.

@@ -28,12 +28,19 @@ def portfolio_findings(cards: Iterable[Scorecard]) -> tuple[Finding, ...]:
     What several of them find is told once, as grave as the gravest of them takes it, with what hangs on it by each.
     """
     found: dict[tuple[str, str], Finding] = {}
+    refused: dict[tuple[str, str], dict[str, Text]] = {}
     for card in cards:
         for advised in findings_of(card):
             told = _finding(card, advised)
             key = advised.id, told.message.text("en")
             found[key] = _both(found[key], told) if key in found else told
-    return tuple(found.values())
+            refused.setdefault(key, {}).update({score.id: score.title for score in advised.refuses})
+    return tuple(_refusing(told, tuple(refused[key].values())) for key, told in found.items())
+
+
+def _refusing(told: Finding, titles: tuple[Text, ...]) -> Finding:
+    """Say for which indicators it counts nothing."""
+    return evolve(told, message=say("check.refuses", message=told.message, titles=titles)) if titles else told
 
 
 def _both(first: Finding, second: Finding) -> Finding:

@@ -6,19 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inovrules.cli import exits
 from inovrules.cli.base import Command
 from inovrules.cli.errors import Problem
+from inovrules.cli.files import evidence_root_option, with_evidence
 from inovrules.cli.options import output_option, ruleset_option
 from inovrules.cli.output import say_aside, write_file, write_page, write_text
 from inovrules.cli.words import told
 from inovrules.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from inovrules.checking import Check, Severity
     from inovrules.cli.session import Session
     from inovrules.messages import Language
@@ -42,6 +41,8 @@ def command(language: Language) -> Command:
             click.Option(["--fail-on"], type=click.Choice(LEAST), default="error", help=told("check.fail_on", language)),
             click.Option(["-v", "--verbose"], count=True, help=told("check.verbose", language)),
             output_option(language),
+            evidence_root_option(language),
+            click.Option(["--since"], metavar=told("file_metavar", language), help=told("check.since", language)),
             click.Option(["--witness"], metavar=say("witness.folder").text(language), help=say("witness.option").text(language)),
         ],
     )
@@ -58,6 +59,8 @@ class Wish:
     verbose: int
     output: str | None
     witness: str | None = None
+    evidence_root: str | None = None
+    since: str | None = None
 
     @property
     def least(self) -> Severity | None:
@@ -74,7 +77,12 @@ def checked(wish: Wish, session: Session) -> int:
     """Check files and show what is found; gives the exit code."""
     from inovrules.checking import check  # noqa: PLC0415 - slow to import
 
-    found = check(wish.sources, session.engine, lambda content: _scored(content, wish.rulesets, session))
+    def score(content: Content) -> list[Scorecard]:
+        return _scored(content, wish, session)
+
+    found = check(wish.sources, session.engine, score)
+    if wish.since is not None:
+        found = _compared(found, check([wish.since], session.engine, score), session.language)
     _show(found, wish, session.language)
     if wish.witness is not None:
         _keep_witnesses(found, wish.witness, session.language)
@@ -83,12 +91,26 @@ def checked(wish: Wish, session: Session) -> int:
     return exits.BELOW if wish.least is not None and found.reaches(wish.least) else exits.FINE
 
 
-def _scored(content: Content, rulesets: Sequence[str], session: Session) -> list[Scorecard]:
-    """Score a portfolio by the rulesets that were named, or that fit. Raises `FaultError`."""
+def _compared(new: Check, old: Check, language: Language) -> Check:
+    """Give a check of one portfolio with what became of the findings of an earlier one, whose faults are told too. Raises `Problem`."""
+    from inovrules.checking.since import since  # noqa: PLC0415 - only when asked for
+
+    files = *new.files, *old.files
+    if len(files) != 2 or any(file.kind != "portfolio" for file in files if not file.faults):  # noqa: PLR2004 - the new one and the old one
+        raise Problem(told("check.since_what", language))
+    if any(file.faults for file in files):
+        return evolve(new, files=tuple(file for file in files if file.faults))
+    one, other = files
+    return evolve(new, files=(evolve(one, since=since(other.source, other.findings, one.findings)),))
+
+
+def _scored(content: Content, wish: Wish, session: Session) -> list[Scorecard]:
+    """Score a portfolio by the rulesets that were named, or that fit. Raises `FaultError` and `Problem`."""
     from inovrules.cli.loading import load_content  # noqa: PLC0415 - rulesets alone don't need it
 
-    loaded = load_content(session.engine, content, rulesets, session.language)
-    return [session.engine.evaluate(loaded.portfolio, rules) for rules in loaded.rulesets]
+    loaded = load_content(session.engine, content, wish.rulesets, session.language)
+    portfolio = with_evidence(loaded.portfolio, wish.evidence_root, session.language)
+    return [session.engine.evaluate(portfolio, rules) for rules in loaded.rulesets]
 
 
 def _keep_witnesses(found: Check, folder: str, language: Language) -> None:

@@ -10,6 +10,7 @@ from attrs import frozen
 from inovrules.cli import exits
 from inovrules.cli.base import Command
 from inovrules.cli.errors import Problem
+from inovrules.cli.files import evidence_root_option, with_evidence
 from inovrules.cli.loading import load
 from inovrules.cli.lookup import find_opd
 from inovrules.cli.options import output_option, portfolio_argument, read_number, ruleset_option, verbose_option
@@ -43,6 +44,7 @@ def command(language: Language) -> Command:
             verbose_option(language),
             click.Option(["--fail-under"], callback=read_number, metavar="N", help=told("evaluate.fail_under", language)),
             output_option(language),
+            evidence_root_option(language),
         ],
     )
 
@@ -58,6 +60,7 @@ class Wish:
     verbose: int
     fail_under: Exact | None
     output: str | None
+    evidence_root: str | None = None
 
 
 @click.pass_obj
@@ -70,7 +73,8 @@ def evaluate(wish: Wish, session: Session) -> int:
     engine, language = session.engine, session.language
     view = _view(engine.plugins.views, wish.form, language)
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
-    reported = loaded.portfolio if wish.opd is None else loaded.portfolio.restricted(find_opd(loaded.portfolio, wish.opd, language).id)
+    whole = with_evidence(loaded.portfolio, wish.evidence_root, language)
+    reported = whole if wish.opd is None else whole.restricted(find_opd(whole, wish.opd, language).id)
     notes = loaded.notes if wish.opd else (*loaded.notes, *loaded.hints)
     cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
     write_report(view, Report(tuple(cards), engine, language, notes, wish.verbose), wish.output)

@@ -10,6 +10,7 @@ from attrs import frozen
 from inovrules.cli import exits
 from inovrules.cli.base import Command
 from inovrules.cli.errors import Problem
+from inovrules.cli.files import evidence_root_option, with_evidence
 from inovrules.cli.loading import load
 from inovrules.cli.lookup import find_scores, find_unit
 from inovrules.cli.options import output_option, portfolio_argument, ruleset_option, verbose_option
@@ -43,6 +44,7 @@ def command(language: Language) -> Command:
             ruleset_option(language),
             verbose_option(language),
             output_option(language),
+            evidence_root_option(language),
         ],
     )
 
@@ -57,6 +59,7 @@ class Wish:
     rulesets: tuple[str, ...]
     verbose: int
     output: str | None
+    evidence_root: str | None = None
 
 
 @click.pass_obj
@@ -68,9 +71,10 @@ def explain(wish: Wish, session: Session) -> int:
     """Explain one score, or what is published of a unit; gives the exit code."""
     engine, language = session.engine, session.language
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
-    about = find_unit(loaded.portfolio, wish.unit, language)
+    portfolio = with_evidence(loaded.portfolio, wish.evidence_root, language)
+    about = find_unit(portfolio, wish.unit, language)
     wanted = _wanted(engine, loaded.rulesets, about, wish.indicator, language)
-    cards = [(engine.evaluate(loaded.portfolio, rules), score_id) for rules, score_id in wanted]
+    cards = [(engine.evaluate(portfolio, rules), score_id) for rules, score_id in wanted]
 
     def page(at: Page) -> Iterator[RenderableType]:
         from inovrules.views.explanation import explanation  # noqa: PLC0415 - rich is slow to import

@@ -38,14 +38,22 @@ class Break:
 
 
 class Body(Protocol):
-    """What a rule compares. `kind` is the word that observations of it bear, `severity` how grave it is unless a ruleset says otherwise.
+    """What a rule compares. For a contradiction within one unit a ruleset may refuse what reads the facts."""
 
-    `may_refuse` tells that what it finds is a contradiction within one unit, for which a ruleset may refuse what reads the facts.
-    """
+    @property
+    def kind(self) -> str:
+        """The word that observations of it bear."""
+        ...
 
-    kind: str
-    severity: Severity
-    may_refuse: bool
+    @property
+    def severity(self) -> Severity:
+        """How grave it is unless a ruleset says otherwise."""
+        ...
+
+    @property
+    def may_refuse(self) -> bool:
+        """Whether it finds contradictions within one unit."""
+        ...
 
     @property
     def reads(self) -> tuple[str, ...]:

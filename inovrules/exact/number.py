@@ -53,7 +53,9 @@ def exact_text(value: Exact | Decimal) -> str:
     >>> exact_text(Fraction(19, 50)), exact_text(Fraction(160, 3)), exact_text(7)
     ('0.38', '160/3', '7')
     """
-    number = value if isinstance(value, int) else as_exact(value)
+    if isinstance(value, int):
+        return int_text(value)
+    number = as_exact(value)
     if isinstance(number, int):
         return int_text(number)
     digits = _ending_digits(number.denominator)

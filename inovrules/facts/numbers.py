@@ -23,11 +23,13 @@ _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}\Z", re.ASCII)
 def read_number(at: Cursor, fact: FactDeclaration, *, bounded: bool = True) -> Number | None:
     """Read a number of the declared type, or bounds of one; `bounded` refuses what leaves the declared minimum and maximum.
 
+    A percentage outside them is read all the same: it is refused where it would score, and hides nothing else.
+
     Faults: IR204 (outside the declared bounds), IR205 (not a number), IR206 (not whole), IR207 (bounds that say nothing),
     IR218 (can be read in two ways).
     """
     value = _bounds(at, fact) if at.is_map and fact.type != "list" else _one(at, fact)
-    if value is not None and bounded:
+    if value is not None and bounded and (fact.type != "percent" or isinstance(value, Span)):
         _check_domain(at, fact, value)
     return value
 

@@ -56,6 +56,7 @@ CODES: dict[str, str] = {
     "IR218": "ambiguous-number",
     "IR219": "dates-reversed",
     "IR220": "unknown-innovation",
+    "IR221": "not-a-sha256",
     "IR301": "unknown-file",
     "IR302": "circular-include",
     "IR303": "name-clash",

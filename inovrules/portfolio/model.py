@@ -26,9 +26,10 @@ def _fact_map(facts: Mapping[str, Value | None]) -> FactMap:
 
 
 def _by_subject(documents: tuple[Evidence, ...]) -> dict[str, tuple[Evidence, ...]]:
+    """Give the documents that prove something, by what they prove; those of which the file isn't sound prove nothing."""
     found: dict[str, tuple[Evidence, ...]] = {}
     for document in documents:
-        for subject in document.subjects:
+        for subject in document.subjects if document.is_sound else ():
             found[subject] = (*found.get(subject, ()), document)
     return Frozen(found)
 
@@ -108,7 +109,7 @@ class Portfolio:
     "none" only beside a complete list of OPDs.
     `unread` are paths of facts that only other rulesets read. `only` is the OPD to which the portfolio was restricted, and
     `whole` what it was restricted from. `reader` names the reader, when a plugin's read it. `distinct` are pairs of
-    innovations that a person has called different, with the reason.
+    innovations that a person has called different, with the reason. `files_checked` tells that the files of documents were looked for.
     """
 
     region: Unit
@@ -126,6 +127,7 @@ class Portfolio:
     whole: Portfolio | None = None
     reader: str | None = None
     distinct: tuple[Distinct, ...] = ()
+    files_checked: bool = False
 
     @innovations_listed.default
     def _innovations_listed(self) -> bool:

@@ -17,12 +17,23 @@ if TYPE_CHECKING:
     from inovrules.faults import Place
     from inovrules.located import Cursor
 
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _ID = re.compile(r"[^\s/]{1,100}\Z")
 _KEYS = {
     "innovation": ("id", "name", "opd", "note", "source", "facts", "levels", "evidence"),
     "opd": ("id", "name", "note", "source", "facts", "levels", "evidence"),
 }
-_DOCUMENT_KEYS = ("for", "kind", "date", "title", "issuer", "reference")
+_DOCUMENT_KEYS = ("for", "kind", "date", "title", "issuer", "reference", "sha256")
+
+
+def _read_sha256(at: Cursor) -> str | None:
+    """Read a SHA-256 in hexadecimal. Fault: IR221."""
+    text = at.text()
+    found = None if text is None else text.strip().lower()
+    if found is not None and not _SHA256.match(found):
+        at.fault("IR221", value=found[:80])
+        return None
+    return found
 
 
 class UnitReader:
@@ -135,9 +146,13 @@ class UnitReader:
             kind = SAME_KIND.get(kind.lower(), kind.lower())
             if kind not in KINDS:
                 kind_at.one_of(KINDS)
-        rest = {key: found.text() if (found := at.get(key)) else None for key in ("title", "issuer", "reference")}
+        title, issuer, reference = (found.text() if (found := at.get(key)) else None for key in ("title", "issuer", "reference"))
         names = tuple(name for _, name in named)
-        return Evidence(names, kind or "other", read_date(date_at) if date_at else None, **rest, place=at.place)
+        stated = at.get("sha256")
+        return Evidence(
+            names, kind or "other", read_date(date_at) if date_at else None, title, issuer, reference, at.place,
+            _read_sha256(stated) if stated else None,
+        )  # fmt: skip
 
     def _unknown(self, at: Cursor | None, part: Cursor, name: str, scope: Scope, code: str) -> bool:
         """Refuse a name that no ruleset knows; keep one that another ruleset reads as unread, and tell so."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.proving.better import better
 from inovrules.proving.bounded import bounded
 from inovrules.proving.classified import classified
 from inovrules.proving.domains import covered
@@ -13,6 +14,7 @@ from inovrules.proving.levels import tabled
 from inovrules.proving.named import named
 from inovrules.proving.rising import rising
 from inovrules.proving.rounding import rounded
+from inovrules.proving.silence import withheld
 from inovrules.proving.sizes import independent
 from inovrules.proving.sourced import sourced
 from inovrules.proving.untried import untried
@@ -36,6 +38,7 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     """
     bench = Bench(ruleset, Engine())
     each = [verdict for item in ruleset.publish for part in (classified, rising) for verdict in part(ruleset, item)]
+    each += [part(ruleset, item) for item in ruleset.publish for part in (better, withheld)]
     shown = [verdict for item in ruleset.publish for part in (bounded, joining, named) for verdict in part(bench, item)]
     whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
     return tuple(sorted([*each, *shown, *whole, *untried()], key=lambda verdict: int(verdict.property[1:])))

@@ -64,7 +64,7 @@ def _rule(mean: Score, made_of: list[Score], ruleset: Ruleset) -> Message:
     least, unit = max(1, mean.body.divisor_floor), ruleset.scores[mean.body.of or ""].title
     steps = [step for score in made_of if (step := _step(score, mean, ruleset)) is not None]
     if not steps:
-        return say("proofs.break_even", mean=mean.title, unit=unit, least=least)
+        return say("proofs.break_even", mean=mean.title, unit=unit, number=least)
     return say("proofs.break_even_counted", mean=mean.title, unit=unit, least=least, step=steps[0])
 
 

@@ -24,7 +24,7 @@ def rising(ruleset: Ruleset, item: Published) -> Iterator[Verdict]:
     Only a negative weight or a curve that falls can turn it round. Gates, eligibility and what is missing are taken to stay.
     """
     title = ruleset.scores[item.score].title
-    falling = [score for score in below(ruleset, item.score) if not _rises(score, ruleset)]
+    falling = [score for score in below(ruleset, item.score) if not rises(score, ruleset)]
     if not falling:
         message = say("proofs.rises", title=title)
         yield Verdict("V6", "proved", item.score, message, "closed_form", place=item.place)
@@ -51,7 +51,8 @@ def parts_of(score: Score) -> list[str]:
     return [*(part.score for part in score.parts()), *pooled]
 
 
-def _rises(score: Score, ruleset: Ruleset) -> bool:
+def rises(score: Score, ruleset: Ruleset) -> bool:
+    """Whether a score rises with each of its parts, or stays."""
     return all(weight_of(part, ruleset.scores) >= 0 for part in score.parts()) and _keeps(score.modifiers)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.consistency.domain import domains
 from inovrules.ruleset.scores import Choose, Indicator, Pool
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ def facts_of(ruleset: Ruleset, scope: Scope) -> tuple[str, ...]:
 
 
 def refusing(ruleset: Ruleset, scope: Scope, names: Iterable[str]) -> tuple[ConsistencyRule, ...]:
-    """Give the rules of consistency for which what reads one of some facts is refused, where the facts contradict each other."""
-    read = set(base_facts(names, ruleset.derived[scope]))
+    """Give the rules for which what reads one of some facts is refused: those of consistency, and the limits of percentages."""
+    closed = base_facts(names, ruleset.derived[scope])
+    limits, read = domains(closed, ruleset.facts[scope]), set(closed)
     rules = (rule for rule in ruleset.consistency if rule.refuses and rule.scope == scope)
-    return tuple(rule for rule in rules if not read.isdisjoint(base_facts(rule.body.reads, ruleset.derived[scope])))
+    return *limits, *(rule for rule in rules if not read.isdisjoint(base_facts(rule.body.reads, ruleset.derived[scope])))
 
 
 def base_facts(names: Iterable[str], derived: Mapping[str, Derivation]) -> tuple[str, ...]:

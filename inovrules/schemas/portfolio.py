@@ -11,7 +11,7 @@ from inovrules.portfolio.reading import _KEYS, FORMAT, REGION_LEVELS
 from inovrules.portfolio.units import _KEYS as _UNIT_KEYS
 from inovrules.ruleset.vocabulary import vocabulary_of
 from inovrules.schemas.pieces import DATE, DRAFT, common, exactly, mapping, some_or_none
-from inovrules.schemas.values import _FIGURE, _in_any_case, value
+from inovrules.schemas.values import _FIGURE, SHA256, _in_any_case, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,4 +84,4 @@ def _document() -> Schema:
     kinds = (*KINDS, *SAME_KIND)
     kind: Schema = {"anyOf": [{"enum": list(kinds)}, {"type": "string", "pattern": _in_any_case(kinds)}]}
     texts = dict.fromkeys(("title", "issuer", "reference"), TEXT)
-    return mapping("document", {"for": one_or_more(TEXT), "kind": kind, "date": DATE, **texts}, ("for", "kind"))
+    return mapping("document", {"for": one_or_more(TEXT), "kind": kind, "date": DATE, **texts, "sha256": SHA256}, ("for", "kind"))

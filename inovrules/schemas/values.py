@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inovrules.facts import FactDeclaration
 
 _FIGURE = r"^\s*[+-]?(0|[1-9][0-9]*)([.,][0-9]+)?\s*%?\s*$"
+SHA256: Schema = {"type": "string", "pattern": r"^\s*[0-9A-Fa-f]{64}\s*$"}
 
 
 def value(fact: FactDeclaration) -> Schema:
@@ -50,7 +51,7 @@ def _value(fact: FactDeclaration) -> Schema:
         return some_or_none(_item(fact))
     if fact.type == "change":
         return _change(fact)
-    return number(fact.minimum, fact.maximum) if fact.is_number else TEXT
+    return number(fact.minimum, fact.maximum, limited=fact.type != "percent") if fact.is_number else TEXT
 
 
 def _item(fact: FactDeclaration) -> Schema:
@@ -67,15 +68,15 @@ def one_of(options: Iterable[str]) -> Schema:
     return {"anyOf": [{"enum": listed}, {"type": ["boolean", "number"]}]}
 
 
-def number(minimum: Exact | None, maximum: Exact | None) -> Schema:
-    """Give the schema of a number, or of bounds of one."""
+def number(minimum: Exact | None, maximum: Exact | None, *, limited: bool = True) -> Schema:
+    """Give the schema of a number (of any, unless it is `limited`), or of bounds of one."""
     figure = _figure(minimum, maximum)
     bounds: dict[str, Schema] = {name: exactly(2, figure) if name == "between" else figure for name in _BOUNDS}
     given = {
         "type": "object", "properties": {**bounds, "said": or_empty(TEXT)}, "additionalProperties": False,
         "oneOf": [{"required": [name]} for name in _BOUNDS],
     }  # fmt: skip
-    return {"anyOf": [figure, given]}
+    return {"anyOf": [figure if limited else _figure(None, None), given]}
 
 
 def _figure(minimum: Exact | None, maximum: Exact | None) -> Schema:

@@ -283,6 +283,7 @@ ABOUT: dict[str, dict[str, Text]] = {
         "date": Text("Tanggal dokumen.", "The document's date."),
         "title": Text("Judul dokumen.", "The document's title."),
         "issuer": Text("Yang menerbitkan.", "Who issued it."),
-        "reference": Text("Nomor atau alamatnya.", "Its number or address."),
+        "reference": Text("Nomor, nama berkas, atau alamatnya.", "Its number, file name or address."),
+        "sha256": Text("SHA-256 isi berkasnya, 64 angka heksadesimal.", "The SHA-256 of its content, 64 hexadecimal digits."),
     },
 }

@@ -57,8 +57,8 @@ class _Split:
     def give(self, scores: UnitScores, score_id: str, claimed: Exact, proven: Exact) -> None:
         """Add to what a score hands down."""
         _, waiting = self.given[scores.unit.scope].setdefault(scores.unit.id, (scores, {}))
-        before = waiting.get(score_id, (0, 0))
-        waiting[score_id] = (as_exact(before[0] + claimed), as_exact(before[1] + proven))
+        before = waiting.get(score_id)
+        waiting[score_id] = (claimed, proven) if before is None else (as_exact(before[0] + claimed), as_exact(before[1] + proven))
 
     def shares(self) -> Iterator[Share]:
         """Hand everything down, each score after all that are made of it."""
@@ -94,5 +94,8 @@ class _Split:
         return None
 
 
-def _ratio(part: Exact, whole: Exact) -> Fraction:
-    return Fraction(part) / whole if whole else Fraction(0)
+def _ratio(part: Exact, whole: Exact) -> Exact:
+    """Give which part of a value is handed down: all of it at the top, and wherever one score alone is made of another."""
+    if part == whole:
+        return 1 if whole else 0
+    return Fraction(part) / whole if whole else 0

@@ -185,7 +185,7 @@ class Engine:
         if reading.ruleset is None:
             return ()
         program = self._program(reading.ruleset, scorecard.portfolio.as_of, scorecard.program)
-        same = program.plans["innovation"].is_same(scorecard.program.plans["innovation"])
+        same = program.answers_as(scorecard.program) and program.plans["innovation"].is_same(scorecard.program.plans["innovation"])
         portfolio = scorecard.portfolio
         whole = Whole(portfolio) if program.needs_portfolio else None
         changed = program.changed_from(scorecard.program)

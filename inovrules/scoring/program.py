@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from inovrules.consistency import ConsistencyRule
     from inovrules.exact import Exact
     from inovrules.facts import Scope
     from inovrules.portfolio import Unit
@@ -108,13 +109,18 @@ class ScopePlan:
 
     def is_same(self, other: ScopePlan) -> bool:
         """Whether every score of the scope is the very same, so that what one plan computes holds for the other too."""
-        return len(self.scores) == len(other.scores) and all(map(is_, self.scores, other.scores))
+        return len(self.scores) == len(other.scores) and all(map(is_, self.scores, other.scores)) and self._refusals() == other._refusals()
+
+    def _refusals(self) -> list[tuple[ConsistencyRule, ...]]:
+        """The rules for which each indicator may be refused."""
+        return [() if leaf is None else leaf.rules for leaf in self.leaves]
 
     def _shared(self, question: Question, base: ScopePlan) -> Question:
         same = base.asked.get(question.ids)
         mine = [self.scores[self.index[name]] for name in question.ids]
         theirs = [base.scores[base.index[name]] for name in question.ids] if same else []
-        return same if same is not None and all(map(is_, mine, theirs)) else question
+        refusals = [[leaf.rules for leaf in each.leaves] for each in (question, same) if each is not None]
+        return same if same is not None and all(map(is_, mine, theirs)) and refusals[0] == refusals[1] else question
 
     @property
     def asked(self) -> dict[tuple[str, ...], Question]:
@@ -128,7 +134,7 @@ class ScopePlan:
         if not isinstance(score.body, Indicator):
             return None
         reads = score.body.evaluator.reads
-        rules = refusing(ruleset, score.scope, reads) if ruleset.consistency else ()
+        rules = refusing(ruleset, score.scope, reads)
         if known is not None and known.score is score and known.rules == rules:
             return known
         asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))
@@ -234,7 +240,7 @@ class Program:
         """Prepare the three scopes; `base` is a program of the same year whose unchanged questions are shared."""
         self.ruleset, self.as_of = ruleset, as_of
         self.year = as_of.year if ruleset.year is None else ruleset.year
-        known = base.plans if base is not None and base.year == self.year else {}
+        known = base.plans if base is not None and self.answers_as(base) else {}
         self.plans: dict[Scope, ScopePlan] = {scope: ScopePlan(ruleset, scope, as_of, self.year, known.get(scope)) for scope in SCOPES}
         rules = ruleset.eligibility
         names = [name for rule in rules for part in (rule.require, rule.unless) if part is not None for name in part.reads]
@@ -246,6 +252,10 @@ class Program:
         """Whether an indicator depends on the whole portfolio, so that a change to one unit may change others."""
         return any(plan.needs_portfolio for plan in self.plans.values())
 
+    def answers_as(self, other: Program) -> bool:
+        """Whether an indicator that is the same gives the same answers: at the same date, where the same facts contradict each other."""
+        return (self.as_of, self.year) == (other.as_of, other.year) and self.ruleset.consistency == other.ruleset.consistency
+
     def _judges_as(self, other: Program) -> bool:
         """Whether innovations are eligible by the same rules at the same date."""
         mine, theirs = self.ruleset, other.ruleset
@@ -255,6 +265,8 @@ class Program:
     def changed_from(self, other: Program) -> frozenset[str]:
         """Give the scores that may be other ones than those of another program: their rule, what it needs, or whom a pool gathers."""
         scores, theirs, changed = self.ruleset.scores, other.ruleset.scores, set[str]()
+        if not self.answers_as(other):
+            return frozenset(scores)
         moved = not self._judges_as(other)
         for name, score in scores.items():  # in order of need
             old, pools = theirs.get(name), moved and isinstance(score.body, Pool)

@@ -8,6 +8,7 @@ import pytest
 
 from inovrules import Engine, findings_of, next_steps
 from inovrules.advice.alike import steps_alike
+from inovrules.advice.corrections import correction
 from inovrules.advice.explain import nearest, raising
 from inovrules.advice.moves import moves_up
 from inovrules.facts import Change, PartialDate
@@ -16,6 +17,7 @@ from tests.views.support import ENGINE, NAMES, scorecards, scored
 
 if TYPE_CHECKING:
     from inovrules import Scorecard
+    from inovrules.advice.finding import Finding
     from inovrules.advice.steps import Step
 
 CONTOH = "kabupaten-contoh"
@@ -113,11 +115,11 @@ def test_a_contradicted_claim_is_to_be_corrected_first(
 ) -> None:
     """Whatever the ruleset's remedy is: the stated direction and both figures are named, in the finding and in each move."""
     card = scorecards(name, ("maturity",))[0]
-    found = next(found for found in findings_of(card) if found.id.endswith(f"/{unit}/{score}"))
-    assert found.kind == "refused"
-    assert found.remedy is not None
-    texts = [found.remedy.text, *(move.action.text for move in moves_up(card.unit(unit), card.ruleset.scores[score]))]
-    for text in texts:
+    found = next(found for found in findings_of(card) if score in [each.id for each in found.refuses])
+    assert (found.kind, found.unit.id) == ("contradicted", unit)
+    assert all(word in found.message.text("id") for word in indonesian)
+    assert not [other for other in findings_of(card) if other.score and (other.score.id, other.unit.id) == (score, unit)]
+    for text in [move.action.text for move in moves_up(card.unit(unit), card.ruleset.scores[score])]:
         assert text("id").startswith("Betulkan dahulu")
         assert text("en").startswith("Correct ")
         assert all(word in text("id") for word in indonesian)
@@ -136,26 +138,31 @@ def test_turning_contradicted_figures_round_is_verified() -> None:
     assert "dari 34,37 poin menjadi 83,32 poin" in told(step)[0]
 
 
-def survey(claim: dict[str, object]) -> tuple[Scorecard, Any]:
+def survey(claim: dict[str, object]) -> tuple[Scorecard, Finding]:
     made = {
         "region": {"name": "R"}, "as_of": "2026-07-01",
         "innovations": [{"id": "a", "name": "A", "facts": {"satisfaction": claim}}],
     }  # fmt: skip
     card = scored(made, "impact")[0]
-    return card, next(found for found in findings_of(card) if found.score and found.score.id == "impact-satisfaction")
+    return card, next(found for found in findings_of(card) if "impact-satisfaction" in [score.id for score in found.refuses])
 
 
 def test_figures_outside_their_limits_are_to_be_corrected() -> None:
     """Nothing is said to rise; the figures themselves can't be."""
     card, found = survey({"baseline": 80, "result": 120})
-    assert found.kind == "refused"
-    assert "angkanya, dari 80 poin menjadi 120 poin, tidak dapat diterima" in found.remedy.text("id")
+    assert found.kind == "outside"
+    mended = correction(card.unit("a"), card.ruleset.scores["impact-satisfaction"])
+    assert mended is not None
+    assert "angkanya, dari 80 poin menjadi 120 poin, tidak dapat diterima" in mended.text("id")
     assert not list(moves_up(card.unit("a"), card.ruleset.scores["impact-satisfaction"]))
 
 
 def test_what_is_said_to_be_unchanged_has_no_right_way_round() -> None:
     card, found = survey({"baseline": 80, "result": 90, "claimed": "unchanged"})
-    assert "“tetap”" in found.remedy.text("id")
+    assert found.kind == "contradicted"
+    mended = correction(card.unit("a"), card.ruleset.scores["impact-satisfaction"])
+    assert mended is not None
+    assert "“tetap”" in mended.text("id")
     assert not list(moves_up(card.unit("a"), card.ruleset.scores["impact-satisfaction"]))
 
 

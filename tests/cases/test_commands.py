@@ -210,12 +210,20 @@ def test_balangan_2023_the_satisfaction_claim_is_refused() -> None:
     prints(
         {
             "id": [
-                *("Ditolak: Kenaikan kepuasan masyarakat (IKM)", "Dinyatakan naik, padahal", "83,32", "34,37", "baris 25"),
-                "Betulkan dahulu Indeks Kepuasan Masyarakat (IKM): pernyataan “naik” atau angkanya, dari 83,32 poin menjadi 34,37 poin",
+                *(
+                    "Ditolak sampai dibetulkan: Kenaikan kepuasan masyarakat (IKM)",
+                    "Dinyatakan naik, padahal",
+                    "83,32",
+                    "34,37",
+                    "baris 25",
+                ),
+                "Mungkin salah tulis: 34,37 → 84,37 (sesudah)",
+                "Atau angkanya benar; maka tulis turun sebagai ganti naik",
             ],
             "en": [
-                *("Refused: Rise of public satisfaction", "Said to have risen, but", "83.32", "34.37", "line 25"),
-                "the word “risen” or the figures, from 83.32 points to 34.37 points",
+                *("Refused until it is corrected: Rise of public satisfaction", "Said to have risen, but", "83.32", "34.37", "line 25"),
+                "A slip would explain it: 34.37 → 84.37 (after)",
+                "Or the figures are right; then say fallen instead of risen",
             ],
         },
         *("evaluate", "balangan-2023"),

@@ -78,7 +78,8 @@ def test_a_portfolio_is_told_by_rulesets_that_fit(capsys: pytest.CaptureFixture[
     contradicted = file["findings"][0]
     assert (contradicted["code"], contradicted["severity"]) == ("IC201", "error")
     assert contradicted["id"] == "contradicted/innovation/akta-singgah/satisfaction"
-    assert [each["ruleset"] for each in contradicted["stakes"]] == ["maturity"]
+    assert {each["ruleset"]: each["points"] for each in contradicted["stakes"]} == {"maturity": "1/7", "iid-2026": "0"}
+    assert "Refused until it is corrected: Rise of public satisfaction" in contradicted["message"]["en"]
     line = PORTFOLIO.read_text("utf-8").splitlines()[contradicted["place"]["line"] - 1]
     assert "satisfaction" in line
 

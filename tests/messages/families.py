@@ -13,6 +13,7 @@ from inovrules.facts.change_reading import SIDES
 from inovrules.facts.declaration import TYPES
 from inovrules.faults import CODES
 from inovrules.plugins.loading import KINDS
+from inovrules.portfolio.evidence import FILE_FAULTS
 from inovrules.ruleset.bodies import AGGREGATES
 from inovrules.ruleset.consistency_facts import LISTED
 from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
@@ -76,6 +77,12 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("reason.uncomputable.", ["percent_change", "ratio", "share"]),
         _family("reason.change.no_", ["baseline", "result"]),
         _family("reason.completeness.need_", ["facts", "evidence"]),
+        _family("documents.file.", list(FILE_FAULTS)),
+        _family(
+            "documents.",
+            ["expired", "undated", "future", "other_kind", "absent_file", "broken_file", "changed_file", "unopened_file"],
+            ".remedy",
+        ),
         _family("manual.scope_", list(SCOPES)),
         _family("manual.type_", list(TYPES)),
         _family("manual.mode_", list(MODES)),

@@ -74,7 +74,7 @@ def in_portfolio(document: Node) -> Iterator[Slot]:
     for unit in ((), *listed):
         yield Slot((*unit, "facts", "num_a"), "banyak", "IR205")
         yield Slot((*unit, "facts", "num_b"), "1e3", "IR205")
-        yield Slot((*unit, "facts", "num_c"), "101", "IR204")
+        yield Slot((*unit, "facts", "num_c"), {"at_least": "101"}, "IR204")
         yield Slot((*unit, "facts", "pick_a"), "nonsense", "IR202")
         yield Slot((*unit, "facts", "flag_a"), "maybe", "IR203")
         yield Slot((*unit, "facts", "list_a"), "x", "IR120")

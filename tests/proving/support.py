@@ -34,6 +34,13 @@ def figure(ruleset: Ruleset, portfolio: Mapping[str, Any], score: str) -> Publis
     return next(each for unit in card.units() for each in unit.published() if each.rule.score == score)
 
 
+@cache
+def shown(name: str) -> list[tuple[Verdict, PublishedScore]]:
+    """Give the verdicts on a ruleset that a portfolio shows, each with its figure as it is scored from plain data."""
+    ruleset, verdicts = proved(name)
+    return [(each, figure(ruleset, each.witness, each.score)) for each in verdicts if each.witness is not None and each.score is not None]
+
+
 def title(name: str) -> dict[str, str]:
     """Give a title."""
     return {"id": name, "en": name}

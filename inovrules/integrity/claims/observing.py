@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.consistency.copies import Copied
 from inovrules.consistency.known import Known
 from inovrules.facts import SCOPES
 from inovrules.integrity.claims.changes import of_changes
@@ -45,9 +44,8 @@ def _of_unit(teller: Teller, unit: Unit, portfolio: Portfolio, counts: dict[str,
     yield from of_changes(teller, unit, portfolio.as_of)
     facts = derive(unit.facts, rules.derived[scope], portfolio.as_of)
     known = Known(facts, portfolio.as_of, portfolio.as_of.year if rules.year is None else rules.year, counts)
-    for rule in rules.consistency:
-        if rule.scope == scope and not isinstance(rule.body, Copied):
-            yield from (teller.broken(unit, rule, found) for found in rule.body.breaks(known))
+    for rule in teller.rules:
+        yield from (teller.broken(unit, rule, found) for found in rule.body.breaks(known))
     yield from of_levels(teller, unit, portfolio.as_of)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from inovrules.consistency.copies import Copied
+from inovrules.consistency.domain import domains
 from inovrules.integrity.observation import Observation
 from inovrules.messages import say
 from inovrules.ruleset.reads import base_facts
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from inovrules.consistency import Break, ConsistencyRule
+    from inovrules.consistency import Body, Break, ConsistencyRule
     from inovrules.consistency.claims import Flaw
     from inovrules.facts import FactDeclaration, Scope
     from inovrules.faults import Place
@@ -30,6 +32,17 @@ class Teller:
         """Know the ruleset, whose declarations name the facts."""
         self.ruleset, self.scope = ruleset, scope
         self._program: Program | None = None
+
+    @cached_property
+    def rules(self) -> tuple[ConsistencyRule, ...]:
+        """The rules for one unit of the scope; of several that compare the same, the one that refuses is told, or else the last."""
+        found: dict[Body, ConsistencyRule] = {}
+        declared = self.ruleset.facts[self.scope]
+        for rule in (*domains(declared, declared), *self.ruleset.consistency):
+            first = found.get(rule.body)
+            if rule.scope == self.scope and not isinstance(rule.body, Copied) and not (first is not None and first.refuses):
+                found[rule.body] = rule
+        return tuple(found.values())
 
     def program(self, as_of: date) -> Program:
         """Give the ruleset made ready for a date; made once."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.integrity.documents.asking import Asking
+from inovrules.integrity.documents.files import misaddressed, unsound
 from inovrules.integrity.documents.loose import loose
 from inovrules.integrity.documents.same import listed, same
 from inovrules.integrity.documents.shared import repeated, shared
@@ -24,8 +25,9 @@ __all__ = ["observe"]
 def observe(portfolio: Portfolio, ruleset: Ruleset) -> tuple[Observation, ...]:
     """Give what there is to observe of the documents of a portfolio, as one ruleset asks for them.
 
-    First those that several innovations share, then by unit: those listed twice, those that prove nothing, those attached to nothing. Of
-    a portfolio that is restricted to one OPD, the region's own are left out.
+    First those that several innovations share, then by unit: those whose file isn't sound (where files were looked for), those listed
+    twice, those that prove nothing, those attached to nothing, and addresses that are none. Of a portfolio that is restricted to one OPD,
+    the region's own are left out.
     """
     units = [*([] if portfolio.only else [portfolio.region]), *portfolio.opds, *portfolio.innovations]
     if not any(unit.documents for unit in units):
@@ -34,5 +36,5 @@ def observe(portfolio: Portfolio, ruleset: Ruleset) -> tuple[Observation, ...]:
     found = [*shared(same(listed(portfolio.innovations)), asking)]
     for unit in units:
         if unit.documents:
-            found += [*repeated(unit, asking), *unfit(unit, asking), *loose(unit, asking)]
+            found += [*unsound(unit, asking), *repeated(unit, asking), *unfit(unit, asking), *loose(unit, asking), *misaddressed(unit)]
     return tuple(found)

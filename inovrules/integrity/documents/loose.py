@@ -49,7 +49,7 @@ def _unreported(unit: Unit, subject: str, documents: list[Evidence], asked: list
             "documents.unreported", title=asking.title(unit, subject), number=len(documents),
             documents=some(map(named, documents)), titles=titles(asked),
         ),
-        say("documents.unreported.remedy", title=asking.title(unit, subject)),
+        say("documents.unreported.remedy"),
         facts=_facts(unit, subject, asking), scores=tuple(leaf.score.id for leaf in asked), places=places_of(documents), subject=subject,
     )  # fmt: skip
 

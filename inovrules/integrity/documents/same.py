@@ -1,4 +1,4 @@
-"""Which documents are one: those with the same reference, or of the same title, issuer, day and kind."""
+"""Which documents are one: those with the same content or reference, or of the same title, issuer, day and kind."""
 
 from __future__ import annotations
 
@@ -51,6 +51,9 @@ def keys_of(document: Evidence) -> Iterator[tuple[str, ...]]:
     [('reference', 'arsip/sk 7.pdf', '3')]
     """
     reference, _, part = _plain(document.reference).partition("#")
+    content = document.sha256 if document.found is None else document.found.sha256 if document.is_sound else None
+    if content is not None:
+        yield "sha256", content, part
     if _TELLING.search(reference):
         yield "reference", _SCHEME.sub("", reference.replace("\\", "/").removeprefix("./")).rstrip("/"), part
     title, issuer = (_BETWEEN.sub(" ", _plain(text)).strip() for text in (document.title, document.issuer))

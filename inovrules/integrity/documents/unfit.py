@@ -72,7 +72,7 @@ def _window(need: Requirement, leaf: Leaf) -> Window:
 def _observation(unit: Unit, misfit: Misfit, about: list[tuple[Evidence, list[Leaf]]], asking: Asking) -> Observation:
     (first, leaves), known = about[0], asking.ruleset.facts[unit.scope]
     return Observation(
-        f"{misfit.why}_document", (unit,), _told(misfit, first, leaves), _remedy(misfit),
+        f"{misfit.why}_document", (unit,), _told(misfit, first, leaves), say(f"documents.{misfit.why}.remedy"),
         facts=tuple(subject for subject in dict.fromkeys(first.subjects) if subject in known),
         scores=tuple(leaf.score.id for leaf in leaves if asking.lacks(unit, leaf)),
         places=places_of(document for document, _ in about), subject=identity(first),
@@ -90,15 +90,3 @@ def _told(misfit: Misfit, document: Evidence, about: list[Leaf]) -> Message:
             return say("documents.future", document=named(document), date=document.date, day=told_day(misfit.window[1]))
         case "other_kind":
             return say("documents.other_kind", **values, kind=document.kind, kinds="/".join(misfit.kinds))
-
-
-def _remedy(misfit: Misfit) -> Message:
-    match misfit.why:
-        case "expired":
-            return say("documents.expired.remedy", window=told_window(misfit.window))
-        case "undated":
-            return say("documents.undated.remedy")
-        case "future":
-            return say("documents.future.remedy")
-        case "other_kind":
-            return say("documents.other_kind.remedy", kinds="/".join(misfit.kinds))

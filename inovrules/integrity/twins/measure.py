@@ -32,6 +32,11 @@ class Entry:
     description: str = field(default="", eq=False, repr=False)
 
     @property
+    def agency(self) -> tuple[str, str | None]:
+        """Whose it is."""
+        return self.home, self.opd
+
+    @property
     def content(self) -> tuple[str, str, str, str]:
         """What was reported, whatever its id is: entries in this order stand in the same order wherever they were reported."""
         return self.called, self.home, self.opd or "", self.description
@@ -79,8 +84,12 @@ def likeness(one: Entry, other: Entry) -> Likeness:
     >>> likeness(a, b).percent
     100
     """
+    return likeness_of(one, other, same_agency=one.agency == other.agency)
+
+
+def likeness_of(one: Entry, other: Entry, *, same_agency: bool) -> Likeness:
+    """Compare what two entries are called and what they tell, wherever they are from."""
     name = names_likeness(one.name, other.name)
-    same_agency = one.opd == other.opd and one.home == other.home
     if not one.stems or not other.stems:
         shared = one.name.is_word and other.name.is_word and not same_agency
         return Likeness(_NONE if name < 1 else _HALF if shared else _ONE, name, None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inovrules.integrity.twins.measure import SHORTEST_NAME, likeness
+from inovrules.integrity.twins.measure import SHORTEST_NAME, likeness_of
 from inovrules.integrity.twins.names import grams
 from inovrules.integrity.twins.overlaps import Wanted, Work, in_order, overlaps
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from inovrules.integrity.twins.measure import Entry, Likeness
+    from inovrules.integrity.twins.names import Name
 
 
 @frozen
@@ -47,12 +48,35 @@ def alike(entries: Sequence[Entry], least: Fraction, work: Work | None = None) -
     """
     spent = Work() if work is None else work
     ordered = sorted(entries, key=lambda entry: (entry.content, entry.id))
-    found = []
-    for one, other in sorted(candidates(ordered, least, spent)):
-        compared = likeness(ordered[one], ordered[other])
-        if compared.value >= least:
-            found.append(Pair(ordered[one], ordered[other], compared))
-    return Found(tuple(found), not spent.is_done)
+    found = dict(_found(ordered, least, spent))
+    return Found(tuple(Pair(ordered[one], ordered[other], found[one, other]) for one, other in sorted(found)), not spent.is_done)
+
+
+def _found(entries: Sequence[Entry], least: Fraction, work: Work) -> Iterator[tuple[tuple[int, int], Likeness]]:
+    """Yield the places of pairs that are alike enough; entries that are called alike and tell the same are compared once."""
+    alike: dict[tuple[Name, frozenset[str]], list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        alike[entry.name, entry.stems].append(place)
+    kinds = list(alike.values())
+    firsts = [entries[places[0]] for places in kinds]
+    same = ((kind, kind) for kind, places in enumerate(kinds) if len(places) > 1)
+    for one, other in {*candidates(firsts, least, work), *same}:
+        near, far = (likeness_of(firsts[one], firsts[other], same_agency=same_agency) for same_agency in (True, False))
+        if near.value >= least:
+            pairs = _pairs(entries, kinds[one], kinds[other], anywhere=far.value >= least)
+            for a, b in _within(pairs, work):
+                yield in_order(a, b), near if entries[a].agency == entries[b].agency else far
+
+
+def _pairs(entries: Sequence[Entry], one: list[int], other: list[int], *, anywhere: bool) -> Iterator[tuple[int, int]]:
+    """Yield every two places of one list each (or of one list, each pair once), unless `anywhere` of the same agency alone."""
+    of_agency: dict[object, list[int]] = defaultdict(list)
+    for place in other:
+        of_agency[None if anywhere else entries[place].agency].append(place)
+    for a in one:
+        for b in of_agency.get(None if anywhere else entries[a].agency, ()):
+            if one is not other or a < b:
+                yield a, b
 
 
 def candidates(entries: Sequence[Entry], least: Fraction, work: Work) -> set[tuple[int, int]]:

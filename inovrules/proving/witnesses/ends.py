@@ -37,10 +37,8 @@ def drafts(bench: Bench, item: Published, side: Side) -> Iterator[Draft]:
     """Give portfolios that may get a score to an end, the smaller ones first."""
     goal = goal_of(bench.ruleset, item.score, side)
     builder, full = Builder(bench, goal), all_wishes(bench, goal)
-    single = [{name: points} for name, points in list(full.items())[:MOST_SINGLE]]
-    chosen = [full, *single] if side == "most" else [{}, *single[:1], full, *single[1:]]
     for number in sizes(goal, side):
-        for wishes in chosen:
+        for wishes in _chosen(bench, full, side):
             draft = builder.draft(wishes, number)
             if draft is not None:
                 yield draft
@@ -48,6 +46,15 @@ def drafts(bench: Bench, item: Published, side: Side) -> Iterator[Draft]:
         nobody = builder.draft({}, 0)
         if nobody is not None:
             yield evolve(nobody, opd=nobody.opd or Answers())
+
+
+def _chosen(bench: Bench, full: Wishes, side: Side) -> list[Wishes]:
+    """Give what is to be answered: all, or one thing; for the least nothing too, first where silence itself has a figure."""
+    if side == "most":
+        return [full, *({name: points} for name, points in list(full.items())[:MOST_SINGLE])]
+    single: list[Wishes] = [{name: points} for name, points in sorted(full.items(), key=lambda each: each[1] != 0)[:MOST_SINGLE]]
+    silent = any(bench.leaf(name).indicator.evaluator.answers_missing for name in full)
+    return [{}, *single[:1], full, *single[1:]] if silent else [*single[:1], {}, full, *single[1:]]
 
 
 def sizes(goal: Goal, side: Side) -> tuple[int, ...]:

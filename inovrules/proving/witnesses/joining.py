@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from inovrules.proving.witnesses.bench import Bench
     from inovrules.proving.witnesses.building import Wishes
+    from inovrules.proving.witnesses.goals import Goal
     from inovrules.ruleset.model import Published
     from inovrules.scoring.scorecard import PublishedScore
 
@@ -43,50 +44,67 @@ def joined(bench: Bench, item: Published, least: int) -> Joined | None:
 
     One whose published figure falls comes before one in which only the exact one does.
     """
-    first: Joined | None = None
-    for after in () if bench.is_spent else _drafts(bench, item, least):
-        found = _falls(bench, item, after)
-        if found is not None and found.shows:
-            return found
-        first = first or found
+    tried, first = _Tried(bench, item, least), None
+    for best, last in () if bench.is_spent else tried.pairs():
+        for asked in (Asked(), tried.goal.innovation):
+            found = tried.falls(best, last, asked)
+            if found is not None and found.shows:
+                return tried.smaller(best, last, asked) or found
+            first = first or found
     return first
 
 
-def _falls(bench: Bench, item: Published, after: Draft) -> Joined | None:
-    before = after.without_last()
-    first, second = figure(bench, before, item), figure(bench, after, item)
-    if first is None or second is None or first.exact is None or second.exact is None or second.exact >= first.exact:
-        return None
-    whole = reads_the_same(bench, before) and reads_the_same(bench, after)
-    return Joined(before, after, (first, second)) if whole else None
+class _Tried:
+    """What innovations may answer so that one more lowers a score."""
 
+    def __init__(self, bench: Bench, item: Published, least: int) -> None:
+        """Find out what the best and the worst answers are."""
+        self._bench, self._item, self._least = bench, item, least
+        self.goal = goal_of(bench.ruleset, item.score, "most")
+        self._builder = Builder(bench, self.goal)
+        self._most = self._own(self.goal)
+        self._lowest = self._own(goal_of(bench.ruleset, item.score, "least"))
 
-def _drafts(bench: Bench, item: Published, least: int) -> Iterator[Draft]:
-    """Give portfolios of `least` innovations, one of them or each with points, and one more that has less."""
-    goal = goal_of(bench.ruleset, item.score, "most")
-    builder, most = Builder(bench, goal), _own(bench, all_wishes(bench, goal))
-    lowest = _own(bench, all_wishes(bench, goal_of(bench.ruleset, item.score, "least")))
-    opd = Answers() if goal.opd.enough else None
-    empty = builder.unit("innovation", Asked(), {})
-    for (wishes, worst), asked in product(_pairs(most, lowest), (Asked(), goal.innovation)):
-        best = builder.unit("innovation", asked, wishes)
-        last = builder.unit("innovation", Asked(facts=goal.innovation.facts), worst) if worst else empty
-        if best is not None and last is not None:
-            rest = () if empty is None or worst or least == 1 else (Kind(empty, least - 1),)
-            yield Draft(bench.as_of, Answers(), opd, (Kind(best, 1 if rest else least), *rest, Kind(last)))
+    def _own(self, goal: Goal) -> Wishes:
+        wishes, scores = all_wishes(self._bench, goal), self._bench.ruleset.scores
+        return {name: points for name, points in wishes.items() if scores[name].scope == "innovation"}
 
+    def pairs(self) -> Iterator[tuple[Wishes, Wishes]]:
+        """Give what the best and the last innovation answer: one thing, or everything; nothing, one thing, or everything."""
+        single, bad = _single(self._most), _single(self._lowest)
+        for best in (*single[:1], self._most, *single[1:]):
+            for last in ({}, *bad[:1], self._lowest):
+                yield best, last
 
-def _pairs(most: Wishes, lowest: Wishes) -> Iterator[tuple[Wishes, Wishes]]:
-    """Give what the best and the last innovation are to answer: one thing, then everything; nothing, one thing, everything."""
-    single, bad = _single(most), _single(lowest)
-    for best in (*single[:1], most, *single[1:]):
-        for last in ({}, *bad[:1], lowest):
-            yield best, last
+    def smaller(self, best: Wishes, last: Wishes, asked: Asked) -> Joined | None:
+        """Give a portfolio that shows it as well with fewer answers of the best: the first one, the first two, four, and so on."""
+        sizes = takewhile(lambda size: size < len(best), (2**power for power in range(len(best))))
+        tried = (self.falls(dict(list(best.items())[:size]), last, asked) for size in sizes)
+        return next((found for found in tried if found is not None and found.shows), None)
+
+    def falls(self, best: Wishes, last: Wishes, asked: Asked) -> Joined | None:
+        """Give the portfolio in which these are answered, where the score falls with its last innovation."""
+        after = self._draft(best, last, asked)
+        if after is None:
+            return None
+        before = after.without_last()
+        first, second = figure(self._bench, before, self._item), figure(self._bench, after, self._item)
+        if first is None or second is None or first.exact is None or second.exact is None or second.exact >= first.exact:
+            return None
+        whole = reads_the_same(self._bench, before) and reads_the_same(self._bench, after)
+        return Joined(before, after, (first, second)) if whole else None
+
+    def _draft(self, best: Wishes, last: Wishes, asked: Asked) -> Draft | None:
+        """Make a portfolio of as many innovations as the average counts at least, one of them or each with points, and one more."""
+        empty = self._builder.unit("innovation", Asked(), {})
+        good = self._builder.unit("innovation", asked, best)
+        bad = self._builder.unit("innovation", Asked(facts=self.goal.innovation.facts), last) if last else empty
+        if good is None or bad is None:
+            return None
+        rest = () if empty is None or last or self._least == 1 else (Kind(empty, self._least - 1),)
+        opd = Answers() if self.goal.opd.enough else None
+        return Draft(self._bench.as_of, Answers(), opd, (Kind(good, 1 if rest else self._least), *rest, Kind(bad)))
 
 
 def _single(wishes: Wishes) -> list[Wishes]:
     return [{name: points} for name, points in list(wishes.items())[:MOST_SINGLE]]
-
-
-def _own(bench: Bench, wishes: Wishes) -> Wishes:
-    return {name: points for name, points in wishes.items() if bench.ruleset.scores[name].scope == "innovation"}

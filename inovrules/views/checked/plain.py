@@ -12,6 +12,7 @@ from inovrules.views.document.values import both, number
 
 if TYPE_CHECKING:
     from inovrules.checking import Check, Checked, Finding, Judgement
+    from inovrules.checking.since import Since
     from inovrules.faults import Fault, Place
 
 FORMAT = "inovrules-check/1"
@@ -45,7 +46,13 @@ def _file(file: Checked) -> dict[str, Any]:
         "faults": [_fault(fault) for fault in file.faults],
         "findings": [_finding(finding) for finding in (file.findings if file.kind != "portfolio" else file.told)],
         "properties": [_judgement(judgement) for judgement in file.judgements],
+        "since": None if file.since is None else _since(file.since),
     }
+
+
+def _since(since: Since) -> dict[str, Any]:
+    named = {fate: [name for name, found in since.fates.items() if found == fate] for fate in ("new", "changed")}
+    return {"source": since.source, **named, "gone": [_finding(finding) for finding in since.gone]}
 
 
 def _place(place: Place) -> dict[str, Any]:

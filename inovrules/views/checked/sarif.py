@@ -13,12 +13,13 @@ from inovrules.views.checked.plain import json_data
 from inovrules.views.document import engine_version
 
 if TYPE_CHECKING:
-    from inovrules.checking import Check, Finding, Judgement
+    from inovrules.checking import Check, Checked, Finding, Judgement
     from inovrules.faults import Place
     from inovrules.messages import Language
 
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_STATES = {"new": "new", "changed": "updated", "same": "unchanged"}
 
 
 def sarif(check: Check, language: Language) -> dict[str, Any]:
@@ -28,13 +29,24 @@ def sarif(check: Check, language: Language) -> dict[str, Any]:
     >>> sarif(Check(()), "en")["runs"][0]["results"]
     []
     """
-    found = [finding for _, finding in check.lines()]
-    codes = sorted({finding.code for finding in found})
+    lines = list(check.lines())
+    found = [finding for _, finding in lines]
+    gone = [finding for file in check.files if file.since is not None for finding in file.since.gone]
+    codes = sorted({finding.code for finding in (*found, *gone)})
     driver = {"name": "inovrules", "version": engine_version(), "rules": [_rule(code, language) for code in codes]}
     shown = {id(judged.finding): judged for file in check.files for judged in file.judgements if judged.status == "refuted"}
-    results = [_result(finding, codes.index(finding.code), language) | _witnessed(shown.get(id(finding))) for finding in found]
+    results = [
+        _result(finding, codes.index(finding.code), language) | _witnessed(shown.get(id(finding))) | _baseline(file, finding)
+        for file, finding in lines
+    ]
+    results += [_result(finding, codes.index(finding.code), language) | {"baselineState": "absent"} for finding in gone]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
+
+
+def _baseline(file: Checked, finding: Finding) -> dict[str, str]:
+    """Tell what became of a finding since an earlier report, where one is compared with."""
+    return {} if file.since is None else {"baselineState": _STATES[file.since.fate(finding)]}
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:

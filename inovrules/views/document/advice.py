@@ -41,6 +41,7 @@ def findings(found: Iterable[Finding], texts: Texts) -> list[dict[str, Any]]:
             "place": place(item.place),
             "places": [place(each) for each in item.places],
             "scores": list(item.scores),
+            "refuses": [score.id for score in item.refuses],
             "silenced": texts.both(item.silenced),
         }
         for item in found

@@ -27,7 +27,18 @@ def portfolio(reported: Portfolio) -> dict[str, Any]:
         "opds_complete": reported.opds_complete,
         "only": reported.only,
         "unread": list(reported.unread),
+        "files": files(reported),
     }
+
+
+def files(reported: Portfolio) -> list[dict[str, Any]] | None:
+    """Give the files that documents name, as they were found, by name; `None` where none were looked for."""
+    if not reported.files_checked:
+        return None
+    units = (*(() if reported.only else (reported.region,)), *reported.opds, *reported.innovations)
+    found = {document.found for unit in units for document in unit.documents if document.found is not None}
+    ordered = sorted(found, key=lambda file: (file.name, file.fault or ""))
+    return [{"name": file.name, "size": file.size, "sha256": file.sha256, "fault": file.fault} for file in ordered]
 
 
 def unit(scores: UnitScores, texts: Texts) -> dict[str, Any]:

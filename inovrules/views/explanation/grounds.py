@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from inovrules.messages import Message
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
     from inovrules.views.terminal.page import Page
@@ -49,9 +50,26 @@ def documents(page: Page, scores: UnitScores, node: Node) -> Iterator[Renderable
     told += [(page.say("explain.there", document=told_document(page, document, whole_place=True)), "dim") for document in node.documents]
     if not node.documents:
         told.append((page.say("explain.none_there"), "yellow"))
+    told += [(page.say("explain.unsound", told=page.tell(message)), "yellow") for message in _unsound(scores, node)]
     if node.state == "scored":
         told.append(_verdict(page, node))
     yield labelled(page, "documents", lines(*told))
+
+
+def _unsound(scores: UnitScores, node: Node) -> Iterator[Message]:
+    """Tell the documents for a score that prove nothing, as their files aren't sound."""
+    plan = scores.program.plans[scores.unit.scope]
+    leaf = plan.leaves[plan.index[node.score.id]]
+    for document in scores.unit.documents:
+        if (
+            document.found is not None
+            and document.found.fault
+            and leaf is not None
+            and not set(leaf.subjects).isdisjoint(document.subjects)
+        ):
+            from inovrules.integrity.documents.files import told_file  # noqa: PLC0415 - only where files were looked for
+
+            yield told_file(document, document.found)
 
 
 def _verdict(page: Page, node: Node) -> tuple[str, str]:

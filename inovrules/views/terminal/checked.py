@@ -11,6 +11,7 @@ from inovrules.checking.finding import SEVERITIES
 from inovrules.messages import say
 from inovrules.views.terminal.faults import told as told_fault
 from inovrules.views.terminal.layout import hanging, heading, indented, plain, subheading
+from inovrules.views.terminal.since import became
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,15 +40,21 @@ def _file(page: Page, file: Checked) -> Iterator[RenderableType]:
     named = f"{file.name} {file.version}".strip() if file.kind != "file" else ""
     yield heading(page, page.tell(file.source), f"{page.tell(say(f'check.kind.{file.kind}'))} {page.tell(named)}".rstrip())
     untried = [] if page.depth else _untried(file)
-    open_ones = [finding for finding in file.told if not finding.is_excused and finding not in untried]
+    looked_at = file.told if file.since is None else file.failing
+    open_ones = [finding for finding in looked_at if not finding.is_excused and finding not in untried]
     shown = _shown(page, open_ones)
     width = len(str(len(shown) + len(file.faults))) + 1
+    if file.since is not None:
+        yield subheading(page.tell(say("since.new", number=len(open_ones), file=file.since.source)))
     listed = [*(told_fault(page, fault) for fault in file.faults), *(_told(page, finding) for finding in shown)]
     for number, told in enumerate(listed, 1):
         yield hanging(Text(f"{number}.", "bold"), told, width, indent=0, justify="right")
     if len(shown) < len(open_ones):
         yield indented(plain(page.tell(say("check.more_notes", number=len(open_ones) - len(shown))), "dim"))
-    yield from _excused(page, file, [finding for finding in file.told if finding.is_excused])
+    if file.since is None:
+        yield from _excused(page, file, [finding for finding in file.told if finding.is_excused])
+    else:
+        yield from became(page, file.since, file.told)
     yield from _proved(page, file)
     if untried:
         yield subheading(page.tell(say("check.untried")), ", ".join(sorted({each.code for each in untried}, key=_by_number)))

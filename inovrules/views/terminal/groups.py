@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from inovrules.advice.effects import effect_of
 from inovrules.advice.findings import findings_of
-from inovrules.exact import as_exact, total
+from inovrules.exact import total
 from inovrules.ruleset.findings import SEVERITIES
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _elsewhere(group: Group, found: Sequence[Sequence[Finding]]) -> Group:
     for listed in found:
         same = [finding for finding in listed if finding.id in names and finding.stake and finding.figure]
         if same and same[0].figure is not None:
-            told.append((same[0].figure.title, as_exact(sum(finding.stake or 0 for finding in same))))
+            told.append((same[0].figure.title, total(finding.stake or 0 for finding in same)))
     return evolve(group, elsewhere=tuple(told))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from inovrules.advice.telling import tells
-from inovrules.views.terminal.names import at_line, short_name
+from inovrules.views.terminal.names import at_line, score_name, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,9 @@ def told_observed(page: Page, group: Group) -> Text:
         told.append(page.tell(first.message))
     for line in () if alike else _listed(page, group):
         told.append("\n" + line)
+    refused = dict.fromkeys(score_name(page, score) for finding in group.findings for score in finding.refuses)
+    if refused:
+        told.append("\n" + page.say("refuses", titles=tuple(refused)), "red")
     if first.apart and first.figure is not None:
         told.append("\n" + page.say("stake.apart", title=first.figure.title), "dim")
     for title, points in group.elsewhere:

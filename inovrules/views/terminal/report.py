@@ -8,6 +8,7 @@ from inovrules.views.terminal.answer import answer
 from inovrules.views.terminal.asking import asking
 from inovrules.views.terminal.claims import claims
 from inovrules.views.terminal.details import details
+from inovrules.views.terminal.files import files
 from inovrules.views.terminal.findings import findings
 from inovrules.views.terminal.groups import told_once
 from inovrules.views.terminal.layout import heading, plain
@@ -35,6 +36,7 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
     yield from head(page, portfolio)
     for note in notes:
         yield plain(note, "yellow")
+    yield from files(page, portfolio)
     for card in cards:
         yield ""
         yield from answer(page.of(card), card)

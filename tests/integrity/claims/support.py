@@ -47,17 +47,17 @@ SCORES: list[dict[str, Any]] = [
 SHARE = {"progress": {"ratio": {"of": "done", "to": "all"}, "percent": "true", "title": TITLE}}
 
 
-def ruleset(*rules: dict[str, Any]) -> Ruleset:
-    """Load the ruleset with these rules of consistency, each named `r` and its number unless it has an id."""
-    return _ruleset(repr(rules)) if not rules else _load(rules)
+def ruleset(*rules: dict[str, Any], **head: Any) -> Ruleset:
+    """Load the ruleset with these rules of consistency, each named `r` and its number unless it has an id; `head` goes into its head."""
+    return _load(rules, head) if rules or head else _plain()
 
 
 @cache
-def _ruleset(_key: str) -> Ruleset:
-    return _load(())
+def _plain() -> Ruleset:
+    return _load((), {})
 
 
-def _load(rules: tuple[dict[str, Any], ...]) -> Ruleset:
+def _load(rules: tuple[dict[str, Any], ...], head: dict[str, Any]) -> Ruleset:
     return ENGINE.load_ruleset(
         {
             "format": "inovrules/1", "id": "claimed", "version": "1.0.0", "title": TITLE,
@@ -67,7 +67,7 @@ def _load(rules: tuple[dict[str, Any], ...]) -> Ruleset:
             },
             "derived": {"innovation": SHARE},
             "scores": [{"scope": "innovation", "title": TITLE, **score} for score in SCORES],
-            "consistency": [{"id": f"r{number}", **rule} for number, rule in enumerate(rules)],
+            "consistency": [{"id": f"r{number}", **rule} for number, rule in enumerate(rules)], **head,
         }
     )  # fmt: skip
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from inovrules.integrity.claims import observe
-from tests.integrity.claims.support import ENGINE, kinds, portfolio, ruleset, seen
+from inovrules.scoring.program import Program
+from tests.integrity.claims.support import ENGINE, TITLE, kinds, portfolio, ruleset, seen
 
 ORDER = {"order": ["trial", "applied"]}
 AFTER = {"not_after": "as_of", "facts": ["applied", "index"]}
@@ -178,6 +179,12 @@ def test_what_reads_contradictory_facts_is_refused_where_the_ruleset_says_so() -
     assert proven(wrong, {**PARTS, "refuse": "true"}) == ("refused", 0)
 
 
+def test_two_rules_that_compare_the_same_are_told_once_as_the_one_that_refuses() -> None:
+    rules = ruleset(NEVER, {**PARTS, "refuse": "true"}, PARTS, NEVER)
+    found = seen(rules, {"done": "40", "left": "11", "all": "50", "stage": "idea"})
+    assert [each.subject.partition("+")[0] for each in found] == ["r3", "r1"]
+
+
 def test_the_reason_of_a_refusal_names_the_figures() -> None:
     rules = ruleset({**PARTS, "refuse": "true"})
     node = ENGINE.evaluate(portfolio(rules, {"done": "40", "left": "11", "all": "50"}), rules).unit("u0").node("progress")
@@ -189,6 +196,35 @@ def test_a_contradiction_of_one_innovation_is_not_shared_with_another_that_repor
     rules = ruleset({**PARTS, "refuse": "true"})
     card = ENGINE.evaluate(portfolio(rules, *({"done": "40", "left": left, "all": "50"} for left in ("10", "11", "10"))), rules)
     assert [card.unit(f"u{number}").node("progress").state for number in range(3)] == ["scored", "refused", "scored"]
+
+
+@pytest.mark.parametrize(("share", "found"), [("130", ["outside"]), ("-0.1", ["outside"]), ("100", []), ("0", [])])
+def test_a_percentage_outside_its_limits_hides_nothing_and_earns_nothing(share: str, found: list[str]) -> None:
+    facts = {"share": share, "done": "4000", "left": "1026", "all": "6000"}
+    assert kinds(ruleset(PARTS), facts) == [*found, "sum_differs"]
+    rules = ruleset()
+    unit = ENGINE.evaluate(portfolio(rules, facts), rules).unit("u0")
+    assert unit.node("share").state == ("refused" if found else "scored")
+    assert unit.node("progress").state == "scored"
+
+
+def test_a_reading_that_lets_a_contradiction_pass_is_scored_for_itself() -> None:
+    changes = [{"set": "consistency/r0/refuse", "to": "false"}]
+    reading = {"id": "lenient", "title": TITLE, "because": TITLE, "changes": changes}
+    publish = [{"score": "total", "digits": "2", "mode": "half_up", "classify_on": "published", "rank_on": "exact"}]
+    rules = ruleset({**PARTS, "refuse": "true"}, readings=[reading], publish=publish)
+    card = ENGINE.evaluate(portfolio(rules, {"done": "40", "left": "11", "all": "50"}), rules)
+    other = rules.readings[0].ruleset
+    assert other is not None
+    again = ENGINE.evaluate(card.portfolio, other)
+    assert [each.unit("u0").node("total").value for each in (card, again)] == [0, 8]
+    base, lenient = Program(rules, card.portfolio.as_of), Program(other, card.portfolio.as_of)
+    shared = Program(other, card.portfolio.as_of, base)
+    unit = card.portfolio.innovations[0]
+    for program in (base, lenient, shared):
+        question = next(each for each in program.plans["innovation"].questions if each.ids == ("progress",))
+        assert bool(question.leaves[0].rules) is (program is base), unit.id
+    assert not lenient.plans["innovation"].is_same(base.plans["innovation"])
 
 
 def test_rules_read_no_more_than_their_own_scope() -> None:

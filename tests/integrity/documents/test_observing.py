@@ -96,7 +96,7 @@ def test_a_document_outside_the_years_asked_for_is_told_with_those_that_would_do
         found.message.text("en") == "“Bimtek” is dated 3 May 2021, outside what is asked for (2024–2026), and proves nothing of: Courses."
     )
     assert found.remedy is not None
-    assert found.remedy.text("id").startswith("Lampirkan berkas bertanggal 2024–2026")
+    assert found.remedy.text("id").startswith("Lampirkan berkas dari masa yang diminta")
 
 
 def test_two_old_documents_of_one_title_are_two() -> None:
@@ -154,7 +154,7 @@ def test_evidence_of_what_is_not_reported_is_loose() -> None:
         == "There is evidence for Trainings, which isn't reported: “Satu”, “Dua”. So nothing is earned for: Courses."
     )
     assert found.remedy is not None
-    assert found.remedy.text("id") == "Laporkan Trainings, atau pindahkan data dukungnya ke isian yang benar."
+    assert found.remedy.text("id") == "Laporkan isian itu, atau pindahkan data dukungnya ke isian yang benar."
 
 
 def test_a_stated_level_is_an_answer() -> None:
