@@ -108,7 +108,7 @@ class MeetingChanges:
         names += [name for gate in score.modifiers.gates for name in gate.require.reads if not name.startswith("score:")]
         if isinstance(score.body, Indicator):
             names += score.body.evaluator.reads
-            names += [name for rule in refusing(self.ruleset, score.scope, score.body.evaluator.reads) for name in rule.body.reads]
+            names += [name for rule in refusing(self.ruleset, score.scope, score.body) for name in rule.body.reads]
             names += [other.id for other in self.ruleset.scores.values() if isinstance(other.body, Choose) and score.id in other.ways()]
         elif isinstance(score.body, Choose):
             names.append(score.body.by)

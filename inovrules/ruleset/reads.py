@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.consistency.domain import domains
+from inovrules.evaluators.completeness import Completeness
 from inovrules.ruleset.scores import Choose, Indicator, Pool
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ def facts_of(ruleset: Ruleset, scope: Scope) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def refusing(ruleset: Ruleset, scope: Scope, names: Iterable[str]) -> tuple[ConsistencyRule, ...]:
-    """Give the rules for which what reads one of some facts is refused: those of consistency, and the limits of percentages."""
-    closed = base_facts(names, ruleset.derived[scope])
+def refusing(ruleset: Ruleset, scope: Scope, body: Indicator) -> tuple[ConsistencyRule, ...]:
+    """Give the rules for which an indicator may be refused: those of consistency, and the limits of percentages.
+
+    Completeness asks only whether something is reported, so nothing refuses it.
+    """
+    if isinstance(body.evaluator, Completeness):
+        return ()
+    closed = base_facts(body.evaluator.reads, ruleset.derived[scope])
     limits, read = domains(closed, ruleset.facts[scope]), set(closed)
     rules = (rule for rule in ruleset.consistency if rule.refuses and rule.scope == scope)
     return *limits, *(rule for rule in rules if not read.isdisjoint(base_facts(rule.body.reads, ruleset.derived[scope])))

@@ -134,7 +134,7 @@ class ScopePlan:
         if not isinstance(score.body, Indicator):
             return None
         reads = score.body.evaluator.reads
-        rules = refusing(ruleset, score.scope, reads)
+        rules = refusing(ruleset, score.scope, score.body)
         if known is not None and known.score is score and known.rules == rules:
             return known
         asked = (*reads, *(score.when.reads if score.when else ()), *(name for rule in rules for name in rule.body.reads))

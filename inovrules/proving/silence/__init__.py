@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.messages import say
 from inovrules.proving.rising import rises
-from inovrules.proving.silence.ways import of_counting, of_indicator, of_score
+from inovrules.proving.silence.ways import of_counting, of_indicator, of_refusal, of_score
 from inovrules.proving.verdict import Verdict
 from inovrules.proving.wants import made_from, wants_lower
 from inovrules.ruleset.scores import Indicator
@@ -43,3 +43,4 @@ def _ways(ruleset: Ruleset, item: Published) -> Iterator[Message]:
         yield from of_score(score, ruleset)
         if isinstance(score.body, Indicator):
             yield from of_indicator(score, score.body)
+            yield from of_refusal(score, score.body, ruleset)

@@ -10,6 +10,7 @@ from inovrules.evaluators.condition import ConditionLevels
 from inovrules.messages import say
 from inovrules.proving.jumps.named import Named
 from inovrules.proving.silence.asking import wants_silence
+from inovrules.ruleset.reads import refusing
 from inovrules.ruleset.scores import Aggregate, Indicator, Pool
 
 if TYPE_CHECKING:
@@ -67,6 +68,12 @@ def of_indicator(score: Score, body: Indicator) -> Iterator[Message]:
     points = [each.points for each in sorted((each for each in body.description.outcomes if each.level is not None), key=_level)]
     if any(above < under for under, above in pairwise(points)):
         yield say("properties.pays_falls", title=score.title)
+
+
+def of_refusal(score: Score, body: Indicator, ruleset: Ruleset) -> Iterator[Message]:
+    """Tell of an indicator that is refused while facts contradict each other: leaving one of them out makes it count again."""
+    if any(len(rule.body.reads) > 1 for rule in refusing(ruleset, score.scope, body)):
+        yield say("properties.pays_contradicts", title=score.title)
 
 
 def _level(outcome: object) -> int:

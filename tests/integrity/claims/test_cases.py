@@ -90,3 +90,9 @@ def test_a_total_that_the_houses_of_hss_cannot_make_is_told() -> None:
         0,
         "scored",
     )
+
+
+def test_a_form_is_as_complete_with_a_contradiction_as_without() -> None:
+    """Completeness asks whether something is reported; what it says is judged where it counts."""
+    scores = [changed("hss-2020", "prs", "reporting-criteria", units_target=target) for target in (5000, 5027)]
+    assert scores[0].state == scores[1].state != "refused"
