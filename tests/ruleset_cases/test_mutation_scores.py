@@ -12,17 +12,11 @@ from tests.ruleset_cases.support import ENGINE
 
 WANTED = 95
 """Percent of the changes that aren't excused with a reason."""
-NOT_YET = ("bogor-2017", "iid-2027", "lan-2018", "maturity", "novelty", "opd-coverage", "replicability", "reporting")
-"""The rulesets whose cases notice fewer so far; to be made empty."""
 SHIPPED = [file.stem for file in rulesets_with_cases(shipped_folder())]
 
 
-def test_what_is_not_there_yet_is_shipped() -> None:
-    assert set(NOT_YET) < set(SHIPPED)
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name in SHIPPED if name not in NOT_YET])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_cases_notice_nearly_every_change(name: str) -> None:
     suite = load_suite(ENGINE.load_ruleset(name))
     found = mutation_of(ENGINE, suite, run_suite(ENGINE, suite))
