@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 def promised(ruleset: Ruleset, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     """Give verdicts with the gravity that promises lend them, and one for each promise that none of them is about."""
-    open_ones = {(item.score, promise): item for item in ruleset.publish for promise in item.promises}
-    made = frozenset(open_ones)
+    made = [(item, promise) for item in ruleset.publish for promise in item.promises]
+    wanted, seen = {(item.score, promise) for item, promise in made}, set[tuple[str | None, str | None]]()
     for verdict in verdicts:
         about = (verdict.score, verdict.promise)
-        open_ones.pop(about, None)  # type: ignore[call-overload] # a verdict about no promise is in no such set
-        yield _weighed(verdict) if about in made else verdict
-    for (score, promise), item in open_ones.items():
-        message = say("promises.open", title=ruleset.scores[score].title, promise=say(f"promises.{promise}"))
-        yield Verdict("V6", "undecided", score, message, "closed_form", place=item.place, severity="warning", promise=promise)
+        seen.add(about)
+        yield _weighed(verdict) if about in wanted else verdict
+    for item, promise in made:
+        if (item.score, promise) not in seen:
+            message = say("promises.open", title=ruleset.scores[item.score].title, promise=say(f"promises.{promise}"))
+            yield Verdict("V6", "undecided", item.score, message, "closed_form", place=item.place, severity="warning", promise=promise)
 
 
 def _weighed(verdict: Verdict) -> Verdict:
