@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from inovrules.located import Cursor
 
 _CODE = re.compile(r"(IC[0-9]{3}|V([1-9]|1[01]))\Z", re.ASCII)
-_KNOWN = "IC101 … IC199, V1 … V11"
+_KNOWN = "IC101 … IC299, V1 … V11"
 
 
 def read_excuses(at: Cursor) -> tuple[Excuse, ...]:

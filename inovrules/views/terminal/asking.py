@@ -41,4 +41,4 @@ def _row(page: Page, one: Unanswered) -> list[RenderableType]:
         if one.innovations
         else page.count("asking.own", one.answers)
     )
-    return [plain(page.figure(one.stake, 2), "bold"), plain(short_name(page, one.unit)), plain(answers)]
+    return [plain(page.figure(one.stake, 2) if one.stake else "", "bold"), plain(short_name(page, one.unit)), plain(answers)]
