@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inovrules.evaluators.condition import ConditionLevels
 from inovrules.messages import say
 from inovrules.proving.answers.asking import Asked
+from inovrules.proving.answers.dead import dead_levels
 from inovrules.proving.answers.reaching import unreached
 from inovrules.proving.verdict import Verdict
 from inovrules.ruleset.scores import Indicator
@@ -26,10 +27,9 @@ def tabled(ruleset: Ruleset) -> Iterator[Verdict]:
     """Say of all levels whether some answer reaches them, by giving such an answer, and whether their points rise with them."""
     tables = [(score, table) for score in ruleset.scores.values() if (table := _table(score))]
     open_ones = {score.id: left for score, table in tables if (left := _unreached(score, table, ruleset))}
-    dead = _dead(ruleset) if open_ones else set()
     good = levels = 0
     for score, table in tables:
-        found = [*_falls(score, table), *_told(score, sorted(open_ones.get(score.id, ())), dead)]
+        found = [*_falls(score, table), *_told(ruleset, score, sorted(open_ones.get(score.id, ())))]
         yield from found
         good, levels = (good, levels) if found else (good + 1, levels + len(table))
     if good or not tables:
@@ -51,14 +51,6 @@ def _unreached(score: Score, table: Mapping[int, Exact], ruleset: Ruleset) -> se
     return unreached(Asked(ruleset, score, score.body), set(table), ruleset)
 
 
-def _dead(ruleset: Ruleset) -> set[tuple[str, object]]:
-    """Give the levels that the lint shows no answer to reach."""
-    from inovrules.checking.material import Material  # noqa: PLC0415 - only where a level wasn't reached
-    from inovrules.checking.rules.levels import DEAD  # noqa: PLC0415
-
-    return {(found.path, found.values["level"]) for found in DEAD.look(Material(ruleset))}
-
-
 def _falls(score: Score, table: Mapping[int, Exact]) -> Iterator[Verdict]:
     for (lower, worth), (upper, less) in pairwise(table.items()):
         if less < worth:
@@ -66,9 +58,10 @@ def _falls(score: Score, table: Mapping[int, Exact]) -> Iterator[Verdict]:
             yield _verdict("refuted", score, told)
 
 
-def _told(score: Score, levels: list[int], dead: set[tuple[str, object]]) -> Iterator[Verdict]:
+def _told(ruleset: Ruleset, score: Score, levels: list[int]) -> Iterator[Verdict]:
+    dead = dead_levels(ruleset, score, score.body) if levels and isinstance(score.body, Indicator) else []
     for level in levels:
-        if (f"scores/{score.id}", level) in dead:
+        if level in dead:
             yield _verdict("refuted", score, say("properties.level_dead", title=score.title, level=level))
         else:
             yield _verdict("undecided", score, say("properties.level_open", title=score.title, level=level))

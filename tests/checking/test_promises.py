@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from inovrules.checking import check_ruleset
 from inovrules.checking.material import Material
-from inovrules.checking.worlds import each_test_of, worlds
 from inovrules.conditions import All, Not
 from inovrules.conditions import Any as Either
 from inovrules.conditions import Test as Comparison
+from inovrules.conditions.worlds import each_test_of, worlds
 from inovrules.evaluators.context import Context
 from inovrules.exact import Span
 from inovrules.facts import FactDeclaration, PartialDate

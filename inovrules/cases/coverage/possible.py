@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from inovrules.cases.coverage.item import Mark
-    from inovrules.checking.worlds import World
+    from inovrules.conditions.worlds import World
     from inovrules.evaluators.context import Context
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.scores import Score
@@ -59,7 +59,7 @@ def _impossible_level(ruleset: Ruleset, score: Score) -> int | None:
 
 def _situations(ruleset: Ruleset, score: Score, evaluator: ConditionLevels) -> list[World] | None:
     from inovrules.checking.material import Material  # noqa: PLC0415 - only where coverage is asked for
-    from inovrules.checking.worlds import days_of, worlds  # noqa: PLC0415
+    from inovrules.conditions.worlds import days_of, worlds  # noqa: PLC0415
 
     context = Material(ruleset).context(score)
     if any(name not in context.facts or context.facts[name].type not in _TRIED for name in evaluator.reads):
@@ -70,7 +70,7 @@ def _situations(ruleset: Ruleset, score: Score, evaluator: ConditionLevels) -> l
 
 def _vague(world: World, context: Context) -> World:
     """Give the same situation with numbers as vague as their facts allow."""
-    from inovrules.checking.worlds import World  # noqa: PLC0415 - only where coverage is asked for
+    from inovrules.conditions.worlds import World  # noqa: PLC0415 - only where coverage is asked for
 
     return World({name: _widest(value, name, context) for name, value in world.facts.items()}, world.day)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from inovrules.checking.worlds import days_of
+from inovrules.conditions.worlds import days_of
 from inovrules.evaluators.contract import Inputs
 from inovrules.facts import FactMap
 from inovrules.portfolio import Evidence

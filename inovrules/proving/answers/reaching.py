@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from inovrules.checking.worlds import each_test_of, worlds
+from inovrules.conditions.worlds import each_test_of, worlds
 from inovrules.evaluators.condition import ConditionLevels
 from inovrules.evaluators.context import Context
 from inovrules.exact import Span

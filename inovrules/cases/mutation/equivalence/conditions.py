@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.checking.worlds import days_of, worlds
+from inovrules.conditions.worlds import days_of, worlds
 from inovrules.evaluators.context import Context
 
 if TYPE_CHECKING:
