@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from inovrules.evaluators.context import Context
     from inovrules.faults import Place
     from inovrules.located import Node
     from inovrules.ruleset import Ruleset
@@ -76,12 +75,6 @@ class Material:
     def place(self, score: Score) -> Place:
         """Where a score stands."""
         return score.place or self.start
-
-    def context(self, score: Score) -> Context:
-        """Give the facts that a score may read."""
-        from inovrules.evaluators.context import Context  # noqa: PLC0415 - only for rules that look at conditions
-
-        return Context(score.scope, self.ruleset.facts[score.scope], self.ruleset.derived[score.scope])
 
     def written(self) -> Iterator[Written]:
         """Give every node of every file with its path, each node once although aliases repeat it."""

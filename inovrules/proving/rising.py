@@ -11,7 +11,7 @@ from inovrules.ruleset.bounds import weight_of
 from inovrules.ruleset.scores import Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.model import Published
@@ -33,15 +33,15 @@ def rising(ruleset: Ruleset, item: Published) -> Iterator[Verdict]:
         yield Verdict("V6", "undecided", item.score, message, "closed_form", place=score.place or item.place)
 
 
-def below(ruleset: Ruleset, name: str) -> list[Score]:
-    """Give a score and all that it is made of, each once."""
+def below(ruleset: Ruleset, name: str, inner: Callable[[Score], Iterable[str]] | None = None) -> list[Score]:
+    """Give a score and all that it is made of, each once; `inner` names what it is made of: its parts and what it pools unless given."""
     found: dict[str, Score] = {}
     open_ones = [name]
     while open_ones:
         score = ruleset.scores[open_ones.pop()]
         if score.id not in found:
             found[score.id] = score
-            open_ones += parts_of(score)
+            open_ones += (inner or parts_of)(score)
     return list(found.values())
 
 

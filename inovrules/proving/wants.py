@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.conditions import All, Any, Not, Test
+from inovrules.proving.rising import below
+from inovrules.ruleset.scores import Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,21 +14,13 @@ if TYPE_CHECKING:
     from inovrules.conditions import Condition
     from inovrules.evaluators.contract import Direction
     from inovrules.ruleset import Ruleset
-    from inovrules.ruleset.scores import Score
 
 _UP, _DOWN = ("at_least", "more_than"), ("at_most", "less_than")
 
 
 def made_from(ruleset: Ruleset, name: str) -> list[Score]:
     """Give a score and all that its figure depends on, each once: its parts, what it pools, and what gates test."""
-    found: dict[str, Score] = {}
-    waiting = [name]
-    while waiting:
-        score = ruleset.scores[waiting.pop()]
-        if score.id not in found:
-            found[score.id] = score
-            waiting += score.needs()
-    return list(found.values())
+    return below(ruleset, name, Score.needs)
 
 
 def aims_of(condition: Condition, *, negated: bool = False) -> Iterator[tuple[Test, Direction]]:

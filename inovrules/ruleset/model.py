@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
+from inovrules.evaluators.context import Context
 from inovrules.facts.frozen import frozen_mapping, frozen_mappings
 from inovrules.ruleset.findings import KINDS
 
@@ -181,6 +182,10 @@ class Ruleset:
     def headline(self, scope: Scope) -> Published | None:
         """Give the first published score of a scope."""
         return next((item for item in self.publish if self.scores[item.score].scope == scope), None)
+
+    def context(self, scope: Scope) -> Context:
+        """Give the facts that a score of a scope may read."""
+        return Context(scope, self.facts[scope], self.derived[scope])
 
     def severity(self, kind: str) -> Severity:
         """Tell how grave a kind of finding is to it, or else usually."""

@@ -58,10 +58,9 @@ def _impossible_level(ruleset: Ruleset, score: Score) -> int | None:
 
 
 def _situations(ruleset: Ruleset, score: Score, evaluator: ConditionLevels) -> list[World] | None:
-    from inovrules.checking.material import Material  # noqa: PLC0415 - only where coverage is asked for
-    from inovrules.conditions.worlds import days_of, worlds  # noqa: PLC0415
+    from inovrules.conditions.worlds import days_of, worlds  # noqa: PLC0415 - only where coverage is asked for
 
-    context = Material(ruleset).context(score)
+    context = ruleset.context(score.scope)
     if any(name not in context.facts or context.facts[name].type not in _TRIED for name in evaluator.reads):
         return None
     found = worlds([entry.when for entry in evaluator.levels], context, days_of(ruleset.effective, ruleset.year))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from inovrules.evaluators.context import Context
 from inovrules.proving.answers.asking import Asked
 from inovrules.proving.answers.reaching import marks_of
 from inovrules.proving.answers.sampling import aimed, samples
@@ -54,7 +53,7 @@ def alone(bench: Bench, score: Score) -> Iterator[Answers]:
     if not isinstance(score.body, Indicator):
         return
     asked, scope = Asked(bench.ruleset, score, score.body), score.scope
-    context = Context(scope, bench.ruleset.facts[scope], bench.ruleset.derived[scope])
+    context = bench.ruleset.context(scope)
     marks = marks_of(asked)
     for outcome in bench.outcomes(score.id):
         bench.left = _TRIES

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from inovrules.checking.rule import Found, Rule, found
 from inovrules.conditions.worlds import days_of, worlds
-from inovrules.evaluators.context import Context
 from inovrules.messages import say
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 def _constant(material: Material) -> Iterator[Found]:
     for condition, scope, place, path in _all(material):
         ruleset = material.ruleset
-        context = Context(scope, ruleset.facts[scope], ruleset.derived[scope])
+        context = ruleset.context(scope)
         situations = worlds([condition], context, days_of(ruleset.effective, ruleset.year))
         answers = {world.holds(condition) for world in situations or ()} - {None}
         if situations and len(answers) < 2:  # noqa: PLR2004 - it may hold and not hold

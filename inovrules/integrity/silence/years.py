@@ -48,7 +48,7 @@ class Calendar:
 
 def over_the_years(portfolio: Portfolio, ruleset: Ruleset) -> Iterator[Observation]:
     """Yield what leaves with the next assessment, and what is refused for now but counts in a later one as it stands."""
-    if portfolio.as_of.year + _YEARS_AHEAD > portfolio.as_of.max.year:
+    if not ruleset.eligibility or portfolio.as_of.year + _YEARS_AHEAD > portfolio.as_of.max.year:
         return
     calendar = Calendar(ruleset, portfolio.as_of, portfolio.as_of.year if ruleset.year is None else ruleset.year)
     for unit in portfolio.innovations:

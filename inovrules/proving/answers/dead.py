@@ -8,7 +8,6 @@ from inovrules.conditions.worlds import days_of, worlds
 from inovrules.evaluators.banded import Banded
 from inovrules.evaluators.checklist import Checklist
 from inovrules.evaluators.condition import ConditionLevels
-from inovrules.evaluators.context import Context
 from inovrules.evaluators.count import Count
 from inovrules.evaluators.levels import OptionLevels
 from inovrules.evaluators.literals import items_of
@@ -45,7 +44,7 @@ def _most(evaluator: Checklist | Count) -> int | None:
 def _unmet(ruleset: Ruleset, score: Score, evaluator: ConditionLevels) -> list[int]:
     """Levels whose condition never holds alone: it can't be met, or a higher level's is met whenever it is."""
     conditions = [entry.when for entry in evaluator.levels]
-    context = Context(score.scope, ruleset.facts[score.scope], ruleset.derived[score.scope])
+    context = ruleset.context(score.scope)
     found = worlds(conditions, context, days_of(ruleset.effective, ruleset.year))
     if found is None:
         return []

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from inovrules.conditions.worlds import each_test_of, worlds
 from inovrules.evaluators.condition import ConditionLevels
-from inovrules.evaluators.context import Context
 from inovrules.exact import Span
 from inovrules.proving.answers.sampling import aimed, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from inovrules.evaluators.context import Context
     from inovrules.evaluators.contract import Outcome
     from inovrules.facts import Value
     from inovrules.proving.answers.asking import Asked
@@ -47,7 +47,7 @@ def _tried(asked: Asked, ruleset: Ruleset) -> Iterator[tuple[Mapping[str, Value 
         if possible.witness and asked.derived.keys().isdisjoint(possible.witness):  # nobody reports a derived fact
             yield possible.witness, 0
     score = asked.score
-    context = Context(score.scope, ruleset.facts[score.scope], ruleset.derived[score.scope])
+    context = ruleset.context(score.scope)
     if isinstance(asked.indicator.evaluator, ConditionLevels):
         yield from ((facts, 0) for facts in _situations(asked.indicator.evaluator, context, asked))
     if getattr(asked.indicator.evaluator, "documents", None) is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.evaluators.context import Context
 from inovrules.proving.answers.reaching import marks_of
 from inovrules.proving.answers.sampling import samples
 
@@ -21,7 +20,7 @@ _ANSWERS = ("scored", "refused", "not_applicable")
 def silent_on(asked: Asked, ruleset: Ruleset) -> tuple[int, Mapping[str, Value | None] | None]:
     """Give how many answers were tried, and the first one, all of it reported, on which the indicator gives nothing or fails."""
     scope = asked.score.scope
-    context = Context(scope, ruleset.facts[scope], ruleset.derived[scope])
+    context = ruleset.context(scope)
     number = 0
     for facts in samples(asked, context, marks_of(asked)):
         number += 1

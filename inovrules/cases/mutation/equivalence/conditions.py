@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inovrules.conditions.worlds import days_of, worlds
-from inovrules.evaluators.context import Context
 
 if TYPE_CHECKING:
     from inovrules.conditions import Condition
@@ -19,6 +18,6 @@ def agree(first: Condition | None, second: Condition | None, ruleset: Ruleset, s
         return True
     if first is None or second is None or any(name.startswith("score:") for name in (*first.reads, *second.reads)):
         return False
-    context = Context(scope, ruleset.facts[scope], ruleset.derived[scope])
+    context = ruleset.context(scope)
     found = worlds([first, second], context, days_of(ruleset.effective, ruleset.year))
     return found is not None and all(world.holds(first) is world.holds(second) for world in found)
