@@ -18,6 +18,7 @@ from inovrules.importing.report import Report
 from inovrules.importing.reportable import reportable
 from inovrules.importing.tables import tables_of
 from inovrules.importing.takers import Known
+from inovrules.importing.words import clean
 from inovrules.messages import say
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def import_tables(tables: Tables, file: str, ruleset: Ruleset, wish: Wish = NOTH
 
     `file` is how the export is named in the portfolio; `profile` tells how it is read, the shipped one unless given.
     """
-    used = profile or shipped_profile()
+    file, used = clean(file), profile or shipped_profile()
     known = Known(ruleset.facts["innovation"], reportable(ruleset), used)
     found, others = tables_of(tables, meanings(known.facts, tuple(known.reported), used), used)
     if not any(table.rows for table in found):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inovrules.faults.cells import cell_name
+from inovrules.importing.words import seen
 
 if TYPE_CHECKING:
     from inovrules.tables import CellValue
@@ -28,7 +29,7 @@ class Address:
 
 
 def text_of(value: CellValue) -> str:
-    """Write what a cell holds as text, without blanks around it; nothing for an empty one.
+    """Write what a cell holds as text, without blanks around it and without what nobody sees; nothing for an empty one.
 
     >>> from decimal import Decimal
     >>> from datetime import date, datetime
@@ -36,7 +37,7 @@ def text_of(value: CellValue) -> str:
     ['', 'a', '87', '87.50', 'true', '2024-03-01', '2024-03-01 09:30:00']
     """
     if isinstance(value, str):
-        return value.strip()
+        return seen(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date):

@@ -81,7 +81,7 @@ class Options:
         """Give the words of a text: all of them, and without the mark of an item or a prefix."""
         whole = words(text)
         yield whole
-        bare = words(_MARK.sub("", text, count=1)) if _MARK.match(text) else whole
+        bare = words(_MARK.sub("", text, count=1)) if _MARK.match(text) and not self.numbered else whole
         if bare != whole:
             yield bare
         for prefix in self.prefixes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -57,6 +58,7 @@ class Profile:
     spellings: Mapping[str, Mapping[str, str]] = field(factory=Frozen, converter=frozen_mapping)
 
 
+@cache
 def shipped_profile() -> Profile:
     """Read the profile of the national application's export.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import mutable
 
+from inovrules.importing.cells import text_of
 from inovrules.importing.dates import is_ambiguous, order_of
 from inovrules.importing.record import Record
 from inovrules.importing.report import Left, Told
@@ -73,12 +74,12 @@ class TableReader:
         found = watched.taker.take(record, value)
         watched.empty += found.is_empty
         watched.understood += not found.is_empty and not found.left and watched.column.meaning is not None
-        self._keep(record, address, watched.column, found)
+        self._keep(record, address, watched.column, found, text_of(value))
 
-    def _keep(self, record: Record, address: Address, column: Column, found: Reading) -> None:
-        """Keep the texts that aren't understood in the note, and tell them in the report."""
+    def _keep(self, record: Record, address: Address, column: Column, found: Reading, whole: str) -> None:
+        """Keep in the note what stands in a cell of which anything isn't understood, and tell what in the report."""
         if found.left and column.meaning is not None:
-            record.kept.append((column.heading, "; ".join(found.left)))
+            record.kept.append((column.heading, whole))
             for text in found.left:
                 subject = column.heading, column.meaning.name or column.meaning.role, text
                 self._left.setdefault(subject, (found.near, []))[1].append(address)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from unicodedata import category, normalize
 
 _APART = re.compile(r"[\W_]+")
-_GAPS = re.compile(r"\s+")
 _LONGEST_ID = 60
 
 
@@ -22,20 +21,30 @@ def words(text: str) -> str:
     return _APART.sub(" ", letters.replace("&", " dan ").casefold()).strip()
 
 
+def seen(text: str) -> str:
+    r"""Give what is to be seen of a text, without blanks around it: no characters that a portfolio refuses, as nobody sees them.
+
+    >>> seen(" SI\u200b JEMPOL\x1b \n Sehat ")
+    'SI JEMPOL \n Sehat'
+    """
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    return "".join(one for one in text if _is_seen(one)).strip()
+
+
 def clean(text: str) -> str:
-    r"""Give a text as a portfolio may hold it: nothing hidden in it, each gap one blank.
+    r"""Give what is to be seen of a text in one line, each gap one blank.
 
     >>> clean(" SI\u200b JEMPOL \n  Sehat ")
     'SI JEMPOL Sehat'
     """
-    kept = "".join(" " if category(one) in ("Cc", "Zs", "Zl", "Zp") else one for one in text if _is_seen(one))
-    return _GAPS.sub(" ", kept).strip()
+    return " ".join(seen(text).split())
 
 
 def _is_seen(one: str) -> bool:
-    from inovrules.located.text import hidden, unseen  # noqa: PLC0415 - few texts aren't ASCII
+    from inovrules.located.text import hidden, unseen  # noqa: PLC0415 - few texts need it
 
-    return one.isascii() or (hidden(one) is None and unseen(one) is None and one not in "\ufffe\uffff")
+    return one in "\n\r\t" or (hidden(one) is None and unseen(one) is None and one not in "\ufffe\uffff")
 
 
 def slug(text: str, otherwise: str) -> str:
