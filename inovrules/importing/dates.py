@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inovrules.tables import CellValue
 
 Order = Literal["day_first", "month_first"]
-_TIME = r"(?:[ T]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?(?:WIB|WITA|WIT|Z))?)?\Z"
+_TIME = r"(?:[ T]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?(?:WI(?:B|TA?)|Z))?)?\Z"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _TIME, re.ASCII)
 _FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})" + _TIME, re.ASCII)
 _WORDS = re.compile(r"(?:[A-Za-z’']+, ?)?(?:(\d{1,2})[ -])?([A-Za-z]{3,9})[. -] ?(\d{4})" + _TIME, re.ASCII)
