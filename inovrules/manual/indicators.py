@@ -61,7 +61,7 @@ def _facing(score: Score, ruleset: Ruleset, language: Language) -> str:
     parts += [score.group.text(language)] if score.group else []
     parts += [word("mandatory", language)] if score.mandatory else []
     parts += [word("weight", language, weight=score.weight)]
-    parts += [] if most is None else [word("maximum", language, most=most * score.weight)]
+    parts += [] if most is None else [word("maximum", language, number=most * score.weight)]
     return " · ".join(parts)
 
 

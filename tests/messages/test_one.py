@@ -29,3 +29,9 @@ def test_things_that_are_counted() -> None:
     assert say("reason.count.items", number=1).text("en") == "1 item"
     assert say("reason.count.documents", number=1, kinds="").text("en") == "1 document"
     assert say("reason.count.documents", number=2, kinds="").text("en") == "2 documents"
+
+
+def test_one_point_and_one_innovation() -> None:
+    assert [say("manual.maximum", number=number).text("en") for number in (1, 2)] == ["at most 1 point", "at most 2 points"]
+    told = {"floor": 12, "mean": 6}
+    assert say("finding.below_floor.worthless", number=1, **told).text("en").startswith("Only 1 innovation counts")
