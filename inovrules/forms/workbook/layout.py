@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inovrules.forms.model import Column
 
-RULED = 25
-"""So many rows are ruled on paper."""
 LAST_ROW = 2000
 """The last row, counted from 0, for which there are drop-downs and checks; more may be filled in."""
 LINE = 13.5
