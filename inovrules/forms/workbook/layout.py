@@ -29,7 +29,7 @@ def width_of(column: Column) -> int:
 def lines_in(text: str, width: int) -> int:
     """Tell how many lines a text takes in a cell that is `width` characters wide.
 
-    >>> lines_in("Tahapan inovasi / Stage of the innovation", 22)
+    >>> lines_in("Tahapan inovasi / Stage of the innovation", 28)
     2
     """
     return sum(len(wrap(line, max(width - 1, 4))) or 1 for line in text.split("\n"))
