@@ -22,6 +22,12 @@ def _json(report: Report) -> str:
     return render(report.scorecards, report.engine)
 
 
+def _html(report: Report) -> str:
+    from inovrules.views.html import render  # noqa: PLC0415 - Jinja is only needed here
+
+    return render(report)
+
+
 def _page(report: Report) -> Callable[[Page], Iterable[RenderableType]]:
     from inovrules.views.terminal.report import report as pieces  # noqa: PLC0415 - rich is slow to import
 
@@ -41,6 +47,7 @@ def _show(report: Report) -> None:
 
 
 BUILTIN: tuple[View, ...] = (
+    View("html", Text("Laporan dalam satu berkas untuk peramban dan cetak", "The report in one file, for browsers and printing"), _html),
     View("json", Text("Dokumen hasil untuk program", "The result document, for programs"), _json),
     View("terminal", Text("Laporan untuk dibaca di layar", "The report, to be read on a screen"), _text, _show),
 )

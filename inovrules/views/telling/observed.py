@@ -52,15 +52,16 @@ def _stakes(page: Page, group: Group) -> Iterator[Line]:
 
 def _listed(page: Page, group: Group) -> Iterator[Line]:
     """Tell each of several briefly, with its line, and with the reason that was given."""
-    for finding in group.findings[:_NAMED]:
+    limit = len(group.findings) if page.depth else _NAMED
+    for finding in group.findings[:limit]:
         told, where = finding.cause, _lines(page, finding)
         if not tells(told, short_name(page, finding.unit)):
             where = _where(page, finding)
         yield line(f"{page.tell(told)} ({where})" if where else page.tell(told), role="item")
         if finding.silenced is not None:
             yield line(page.tell(finding.silenced), "", "reason")
-    if len(group.findings) > _NAMED:
-        yield line(page.count("and_more", len(group.findings) - _NAMED))
+    if len(group.findings) > limit:
+        yield line(page.count("and_more", len(group.findings) - limit))
 
 
 def _everywhere(page: Page, group: Group) -> str:
