@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from inovrules.messages import Language
 
-_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init", "import")
+_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init", "template", "import")
 
 
 def _make(name: str, language: Language) -> click.Command:
