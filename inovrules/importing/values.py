@@ -99,7 +99,9 @@ class CellReader:
             return date_text(value, self.order)
         if self.fact.type == "text":
             return clean(text) or None
-        return number(figure(text, whole=self.fact.type in ("integer", "level")))
+        whole = self.fact.type in ("integer", "level")
+        is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        return _typed(value, whole=whole) if is_number else number(figure(text, whole=whole))
 
     def _list(self, text: str) -> Reading:
         if self.fact.of not in ("choice", "integer"):
@@ -119,6 +121,11 @@ class CellReader:
         faults = Collector()
         read_fact(Cursor(read_value(value, faults=faults), "", faults), self.fact)
         return not faults.found
+
+
+def _typed(value: int | Decimal, *, whole: bool) -> int | Decimal:
+    """Give the number that a cell holds; a whole one may stand there as `3.0`."""
+    return int(value) if whole and value == int(value) else value
 
 
 def figure(text: str, *, whole: bool) -> str | None:

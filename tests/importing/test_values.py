@@ -129,3 +129,12 @@ def test_numbers_have_the_bounds_of_their_fact() -> None:
     found = one("jumlah sdm", 3, Decimal("2.5"), -1, "empat")
     assert [unit.get("facts", {}).get("people") for unit in found.portfolio["innovations"]] == [3, None, None, None]
     assert [left.text for left in found.report.left] == ["2.5", "-1", "empat"]
+
+
+def test_a_number_cell_has_no_second_reading() -> None:
+    """`1.026` as a text may be a thousand; a cell that holds the number 1.026 may not."""
+    found = one("anggaran inovasi", Decimal("1.026"), "1.026", 1026, Decimal("1500000.00"))
+    assert [unit.get("facts", {}).get("budget") for unit in found.portfolio["innovations"]] == [
+        Decimal("1.026"), None, 1026, Decimal("1500000.00"),
+    ]  # fmt: skip
+    assert facts("jumlah sdm", Decimal("3.0"), Decimal("3.5"), True) == [{"people": 3}, {}, {}]
