@@ -33,7 +33,9 @@ def command(language: Language) -> Command:
         callback=_called,
         params=[
             click.Argument(["file"], metavar=told("file_metavar", language)),
-            click.Option(["--as", "ruleset"], required=True, metavar=told("ruleset_metavar", language), help=told("import.as", language)),
+            click.Option(
+                ["--as", "ruleset"], callback=_needed, metavar=told("ruleset_metavar", language), help=told("import.as", language)
+            ),
             click.Option(["--region"], metavar=told("import.name", language), help=told("import.region", language)),
             click.Option(["--opd"], metavar=told("import.name", language), help=told("import.opd", language)),
             click.Option(["--as-of"], callback=_read_day, metavar=told("import.day", language), help=told("import.as_of", language)),
@@ -56,6 +58,13 @@ class Wish:
     form: str
     verbose: int
     output: str | None
+
+
+def _needed(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse to go on without the ruleset; click's own word for that would stand in the help, in English."""
+    if value is None and not ctx.resilient_parsing:
+        raise click.MissingParameter(ctx=ctx, param=param)
+    return value
 
 
 def _read_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:

@@ -100,8 +100,9 @@ class CellReader:
         if self.fact.type == "text":
             return clean(text) or None
         whole = self.fact.type in ("integer", "level")
-        is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-        return _typed(value, whole=whole) if is_number else number(figure(text, whole=whole))
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            return _typed(value, whole=whole)
+        return number(figure(text, whole=whole))
 
     def _list(self, text: str) -> Reading:
         if self.fact.of not in ("choice", "integer"):

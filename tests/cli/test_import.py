@@ -96,3 +96,10 @@ def test_a_table_without_innovations_is_told(tmp_path: Path, capsys: pytest.Capt
 def test_the_page_fits_into_80_columns(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
     run(EXPORT, "-v", language=language)
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
+def test_the_ruleset_has_to_be_named(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(clean), "--lang", "id"]) == exits.USAGE
+    assert capsys.readouterr().err.startswith("--as belum disebut.")
+    assert main(["import", "--help", "--lang", "id"]) == exits.FINE
+    assert "required" not in capsys.readouterr().out

@@ -137,4 +137,4 @@ def test_a_number_cell_has_no_second_reading() -> None:
     assert [unit.get("facts", {}).get("budget") for unit in found.portfolio["innovations"]] == [
         Decimal("1.026"), None, 1026, Decimal("1500000.00"),
     ]  # fmt: skip
-    assert facts("jumlah sdm", Decimal("3.0"), Decimal("3.5"), True) == [{"people": 3}, {}, {}]
+    assert facts("jumlah sdm", Decimal("3.0"), Decimal("3.5"), *(True,)) == [{"people": 3}, {}, {}]
