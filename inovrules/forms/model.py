@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from inovrules.facts.frozen import Frozen, frozen_mapping
-from inovrules.forms.headings import heading_key
+from inovrules.forms.headings import heading_key, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from inovrules.facts import FactDeclaration, Scope
     from inovrules.facts.declaration import FactType
-    from inovrules.messages import Text
+    from inovrules.messages import Language, Text
 
 SheetId = Literal["start", "opds", "innovations", "region", "evidence", "levels", "distinct"]
 SHEETS: tuple[SheetId, ...] = ("start", "opds", "innovations", "region", "evidence", "levels", "distinct")
@@ -92,6 +92,21 @@ class Subject:
     levels: tuple[int, ...] = ()
     has_evidence: bool = False
 
+    def label(self, language: Language) -> str:
+        """Give its title with its official code.
+
+        >>> from inovrules.messages import Text
+        >>> Subject("sid-20", "innovation", Text("Regulasi", "Regulation"), "20").label("id")
+        '20 Regulasi'
+        """
+        return f"{self.code} {self.title.text(language)}" if self.code else self.title.text(language)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of all that it may be called."""
+        labels = (self.label("id"), self.label("en"), self.title.id, self.title.en)
+        return frozenset(map(heading_key, (self.id, self.code or self.id, *labels, *(marked(label, self.id) for label in labels))))
+
 
 @frozen
 class Form:
@@ -107,6 +122,15 @@ class Form:
     sheets: tuple[FormSheet, ...]
     subjects: tuple[Subject, ...] = ()
     rulesets: tuple[str, ...] = ()
+    _named: Mapping[str, tuple[Subject, ...]] = field(init=False, eq=False, repr=False)
+
+    @_named.default
+    def _index(self) -> Mapping[str, tuple[Subject, ...]]:
+        found: dict[str, tuple[Subject, ...]] = {}
+        for subject in self.subjects:
+            for key in subject.names:
+                found[key] = (*found.get(key, ()), subject)
+        return Frozen(found)
 
     @classmethod
     def of(
@@ -125,3 +149,16 @@ class Form:
         """Give the sheet that a name is of, in either language; `None` when there is none."""
         key = heading_key(name)
         return next((sheet for sheet in self.sheets if key in map(heading_key, sheet.names)), None)
+
+    def subjects_named(self, name: str) -> tuple[Subject, ...]:
+        """Give the indicators that a text may name by id, code, title or label: none, one, or several where it isn't clear."""
+        exact = tuple(subject for subject in self.subjects if subject.id == name.strip())
+        return exact or self._named.get(heading_key(name), ())
+
+    def labels(self, language: Language) -> Mapping[Subject, str]:
+        """Give a label for each indicator that names no other: with its id where another has the same."""
+        plain = {subject: subject.label(language) for subject in self.subjects}
+        return {
+            subject: label if self.subjects_named(label) == (subject,) else marked(label, subject.id)
+            for subject, label in plain.items()
+        }  # fmt: skip
