@@ -13,7 +13,7 @@ from inovrules.faults import Collector, FaultError
 from inovrules.located import read_value
 from inovrules.plugins.manager import OWN, Plugins
 from inovrules.plugins.reading import read_source
-from inovrules.portfolio import Portfolio, Unit, read_innovation, read_portfolio
+from inovrules.portfolio import Portfolio, Unit, read_innovation
 from inovrules.ruleset.loading import load_ruleset
 from inovrules.ruleset.scores import Pool
 from inovrules.ruleset.vocabulary import vocabulary_of
@@ -78,10 +78,8 @@ class Engine:
 
     def read_portfolio(self, content: Content, rulesets: Iterable[Ruleset]) -> Portfolio:
         """Read a portfolio from content that has been opened already. Raises `FaultError`."""
-        faults = Collector()
-        faults.found += content.noted
-        portfolio = read_portfolio(content.node, self._vocabulary(rulesets), faults)
-        return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+        chosen = tuple(rulesets)
+        return content.portfolio(chosen, self._vocabulary(chosen), self.shipped)
 
     def load_innovation(self, source: Mapping[str, object], rulesets: Iterable[Ruleset]) -> Unit:
         """Read one innovation from a mapping, as it would stand in a portfolio's list, for the rulesets that will score it.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inovrules.faults import FaultError
-from inovrules.tables import CellError, is_tables, open_tables
+from inovrules.tables import CellError, open_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +75,6 @@ def test_a_folder_is_one_sheet_a_file(tmp_path: Path) -> None:
     for name in ("start.csv", "Inovasi.CSV", "letter.pdf"):
         (tmp_path / name).write_text("id;nama\n")
     tables = open_tables(tmp_path)
-    assert is_tables(tmp_path)
     assert [(sheet.name, sheet.file) for sheet in tables.sheets] == [
         ("Inovasi", str(tmp_path / "Inovasi.CSV")), ("start", str(tmp_path / "start.csv")),
     ]  # fmt: skip
