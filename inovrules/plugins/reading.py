@@ -78,14 +78,15 @@ def read_source(source: str | Path | Mapping[str, object], plugins: Plugins, *, 
     if reader is not None and reader.distribution != OWN:
         node = read_value(_read(reader, file), file, faults=faults)
         return Content(node, reader, tuple(faults.found))
-    if text is None and (is_tables(file) or _is_folder(file)):
+    if text is None and (is_tables(file) or is_folder(file)):
         return _tables(file)
     read = read_lines if suffix == LINES else read_document
     node = read(file, text=text, faults=faults)
     return Content(node, noted=tuple(faults.found))
 
 
-def _is_folder(file: str) -> bool:
+def is_folder(file: str) -> bool:
+    """Whether there is such a folder; a name that the system can't even look for isn't one."""
     try:
         return file != "-" and Path(file).is_dir()
     except (OSError, ValueError):

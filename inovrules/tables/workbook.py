@@ -109,8 +109,7 @@ def percentage(number: int | Decimal | CellError) -> str | CellError:
     """
     if isinstance(number, CellError):
         return number
-    shown = format(number * 100 if isinstance(number, int) else number.scaleb(2), "f")
-    return f"{shown} %"
+    return f"{number * 100} %" if isinstance(number, int) else f"{number.scaleb(2):f} %"
 
 
 def text_value(text: str) -> CellValue:

@@ -10,6 +10,7 @@ from inovrules.ruleset.scores import Indicator
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import indented, plain, subheading, table
+from inovrules.views.terminal.names import spot
 from inovrules.views.terminal.tell.documents import told_document
 from inovrules.views.terminal.tell.facts import told_input
 from inovrules.views.terminal.tell.sums import told_sum
@@ -46,9 +47,7 @@ def identity(page: Page, card: Scorecard, scores: UnitScores) -> str:
     """Tell a unit's id, its OPD, and where it stands in the portfolio."""
     unit = scores.unit
     opd = next((other.unit.name for other in card.opds if other.unit.id == unit.opd), unit.opd)
-    return " · ".join(
-        part for part in (unit.id, opd, page.say("line", line=str(unit.place.line)) if unit.place and unit.place.line else "") if part
-    )
+    return " · ".join(part for part in (unit.id, opd, spot(page, unit.place)) if part)
 
 
 def _rows(page: Page, scores: UnitScores) -> Iterator[RenderableType]:
