@@ -125,11 +125,12 @@ def _sheets(facts: dict[tuple[str, str], Facts], agencies: list[str], units: lis
         ],
         "Region": [["Daerah"], *([fact, _cell(answer, how)] for fact, answer in facts["region", ""].items())],
         "OPD": table("opds", agencies, lambda name: [name, f"Dinas {name}"], ["id", "name"]),
-        " inovasi ": table(
-            "innovations", units, lambda name: [name, name.upper(), f"Dinas {owners[name]}" if owners[name] else None],
-            ["Kode inovasi", "NAMA INOVASI", "opd"],
-        ),
+        " inovasi ": table("innovations", units, lambda name: [name, name.upper(), _agency(owners[name])], ["Kode inovasi", "NAMA INOVASI", "opd"]),
     }  # fmt: skip
+
+
+def _agency(name: str | None) -> str | None:
+    return None if name is None else f"Dinas {name}"
 
 
 def _cell(answer: Answer | None, how: str) -> Any:

@@ -11,7 +11,7 @@ from inovrules.tables.model import is_blank
 from inovrules.tables.reading.cell import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from inovrules.faults import Collector
     from inovrules.forms import Column, FormSheet
@@ -60,7 +60,8 @@ class Headings:
         """
         found: dict[int, Column] = {}
         first: dict[tuple[str, ...], int] = {}
-        for index in sorted({column for row, column, _ in sheet.filled() if row > 0}):
+        filled = sorted({column for row, column, _ in sheet.filled() if row > 0})
+        for index in filled:
             if is_blank(sheet.rows[0][index]):
                 row = next(row for row, column, _ in sheet.filled() if column == index)
                 self.faults.add("IR146", sheet.place(row, index), "", value=plain_text(sheet.rows[row][index])[:_SHOWN])
@@ -72,4 +73,12 @@ class Headings:
             elif column is not None:
                 first[column.path] = index
                 found[index] = column
-        return found
+        return found | self._unanswered(sheet, filled, first)
+
+    def _unanswered(self, sheet: Sheet, filled: Collection[int], answered: Collection[tuple[str, ...]]) -> dict[int, Column]:
+        """Give the columns below which nothing stands, as far as their headings are known: some need an answer."""
+        blank = (
+            [index for index, heading in enumerate(sheet.rows[0]) if index not in filled and not is_blank(heading)] if sheet.rows else []
+        )
+        known = {index: self.own.headed(plain_text(sheet.rows[0][index])) for index in blank}
+        return {index: columns[0] for index, columns in known.items() if len(columns) == 1 and columns[0].path not in answered}
