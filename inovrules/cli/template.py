@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -56,9 +57,8 @@ def _called(session: Session, /, names: tuple[str, ...], form: str | None, outpu
     asked = form_of(rulesets)
     _WRITERS[kind](asked, rulesets, output, session.language)
     if output is not None:
-        click.echo(
-            told("template.done", session.language, file=output, number=_count(asked)) + _next(kind, output, names, session.language)
-        )
+        click.echo(told("template.done", session.language, file=output, number=_count(asked)))
+        click.echo(told("template.next", session.language, command=_next(session, kind, output, names)))
     return exits.FINE
 
 
@@ -66,9 +66,11 @@ def _count(form: Form) -> int:
     return len({(sheet.id, column.fact.name) for sheet in form.sheets for column in sheet.columns if column.fact})
 
 
-def _next(kind: str, output: str, names: Sequence[str], language: Language) -> str:
-    rulesets = "" if kind != "yaml" else "".join(f" --ruleset {name}" for name in names)
-    return "\n" + told("template.next", language, command=f"inovrules evaluate {output}{rulesets}")
+def _next(session: Session, kind: str, output: str, names: Sequence[str]) -> str:
+    """Give the command that scores the form; a workbook or CSV says itself by which rulesets, if they can be found by their ids."""
+    says = kind != "yaml" and all(name in session.plugins.rulesets for name in names)
+    named = () if says else tuple(part for name in names for part in ("--ruleset", name))
+    return " ".join(map(quote, ("inovrules", "evaluate", output, *named)))
 
 
 def _xlsx(form: Form, rulesets: tuple[Ruleset, ...], output: str | None, language: Language) -> None:

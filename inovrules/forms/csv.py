@@ -29,7 +29,7 @@ def csv_files(form: Form, language: Language) -> Iterator[tuple[str, bytes]]:
 
 
 def _rows(sheet: FormSheet) -> Iterator[tuple[str, ...]]:
-    headers = tuple(column.header for column in sheet.blank)
+    headers = tuple(f"{column.header} *" if column.is_needed else column.header for column in sheet.blank)
     if sheet.layout == "table":
         yield headers
     else:

@@ -72,7 +72,8 @@ class Engine:
     ) -> Portfolio:
         """Load a portfolio for the rulesets that will read it: a file, `-` for standard input, or a mapping. Raises `FaultError`.
 
-        A file is read by the reader of its suffix; YAML and JSON are built in, plugins may read others. `text` is read in its stead.
+        A file is read by the reader of its suffix; YAML, JSON, JSON lines, workbooks and CSV are built in, plugins may read
+        others. `text` is read in its stead.
         """
         return self.read_portfolio(read_source(source, self.plugins, text=text), rulesets)
 

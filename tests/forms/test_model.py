@@ -12,7 +12,7 @@ from inovrules.facts import FactDeclaration
 from inovrules.forms import Form
 from inovrules.forms.asking import form_of
 from inovrules.forms.columns import ASKED
-from inovrules.manual import manual
+from inovrules.manual.form import asked
 from inovrules.messages import Text
 from inovrules.ruleset.library import shipped_ids
 
@@ -24,8 +24,7 @@ NAME = re.compile(r"\*\*.*?\*\* \(`([^`]+)`")
 def test_every_fact_that_is_asked_for_has_its_column(ruleset: str) -> None:
     """What a manual lists as asked for, which `describe` shows, is what the form asks."""
     rules = ENGINE.load_ruleset(ruleset)
-    told = next((part for part in manual(rules, ENGINE, "en").sections if part.name == "asked"), None)
-    for section in told.sections if told else ():
+    for section in asked(rules, "en"):
         listed = [found[1] for item in section.blocks if (found := NAME.match(str(getattr(item, "text", ""))))]
         sheet = next(sheet for sheet in form_of([rules]).sheets if sheet.scope == section.name)
         names = Counter(column.fact.name for column in sheet.columns if column.fact and column.part in (None, "baseline"))

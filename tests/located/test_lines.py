@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inovrules import Engine
-from inovrules.faults import FaultError
+from inovrules.faults import Collector, FaultError
+from inovrules.located import Cursor
 from inovrules.located.lines import read_lines
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ def told(text: str) -> list[str]:
 def test_each_line_but_the_first_is_an_innovation() -> None:
     """Blank lines are passed over; places are those of the file."""
     node = read_lines("a.jsonl", text=HEAD + '\n{"id": "a",\t"name": "A"}\r\n{"id": "b", "name": "B"}')
-    listed = node.entries["innovations"].items  # type: ignore[union-attr]
-    assert [item.entries["id"].text for item in listed] == ["a", "b"]
-    assert [str(item.entries["name"].place) for item in listed] == ["a.jsonl:3:21", "a.jsonl:4:21"]
+    listed = Cursor(node, "", Collector()).need("innovations")
+    assert listed is not None
+    names = [name for item in listed.items() if (name := item.get("name"))]
+    assert [(name.text(), str(name.place)) for name in names] == [("A", "a.jsonl:3:21"), ("B", "a.jsonl:4:21")]
 
 
 def test_the_faults_of_all_lines_are_told() -> None:

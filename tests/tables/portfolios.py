@@ -108,7 +108,7 @@ def _document(facts: dict[tuple[str, str], Facts], agencies: list[str], units: l
             if agencies
             else {}
         ),
-        "innovations": [unit | ({"opd": owners[unit["id"]]} if owners[unit["id"]] else {}) for unit in own],
+        "innovations": [unit | ({"opd": opd} if (opd := owners[str(unit["id"])]) else {}) for unit in own],
     }
 
 
@@ -116,6 +116,9 @@ def _sheets(facts: dict[tuple[str, str], Facts], agencies: list[str], units: lis
     def table(sheet: str, names: list[str], first: Callable[[str], list[Any]], heads: list[str]) -> list[list[Any]]:
         columns = sorted({fact for name in names for fact in facts[sheet, name]})
         return [[*heads, *columns], *(first(name) + [_cell(facts[sheet, name].get(fact), how) for fact in columns] for name in names)]
+
+    def innovation(name: str) -> list[Any]:
+        return [name, name.upper(), _agency(owners[name])]
 
     return {
         "Mulai": [
@@ -125,7 +128,7 @@ def _sheets(facts: dict[tuple[str, str], Facts], agencies: list[str], units: lis
         ],
         "Region": [["Daerah"], *([fact, _cell(answer, how)] for fact, answer in facts["region", ""].items())],
         "OPD": table("opds", agencies, lambda name: [name, f"Dinas {name}"], ["id", "name"]),
-        " inovasi ": table("innovations", units, lambda name: [name, name.upper(), _agency(owners[name])], ["Kode inovasi", "NAMA INOVASI", "opd"]),
+        " inovasi ": table("innovations", units, innovation, ["Kode inovasi", "NAMA INOVASI", "opd"]),
     }  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def test_each_fault_has_its_cell(tmp_path: Path, ruleset: Ruleset, sheets: dict[
 
 
 def test_a_heading_that_fits_two_columns(tmp_path: Path) -> None:
-    """Two facts of the same title can't be told apart by it; their names can."""
+    """Two facts of the same title can't be told apart by it, nor by a document; their names can."""
     facts = {name: {"type": "integer", "title": {"id": "Jumlah", "en": name}} for name in ("one", "two")}
     score = {"id": "s", "scope": "innovation", "title": {"id": "S", "en": "S"}, "weight": 1, "evaluator": "bands", "from": "one"}
     score |= {"bands": [{"level": 1, "from": 1}], "otherwise": 0, "missing": "zero"}
@@ -87,6 +87,9 @@ def test_a_heading_that_fits_two_columns(tmp_path: Path) -> None:
     ruleset = ENGINE.load_ruleset({**head, "facts": {"innovation": facts}, "scores": [score], "publish": []})
     path = workbook(tmp_path / "a.xlsx", {"Mulai": START, "Inovasi": [["name", "Jumlah"], ["Satu", 1]]})
     assert faults(path, ruleset) == ["IR144 a.xlsx, Inovasi!B1"]
+    documents = [["of", "for", "kind"], ["satu", "Jumlah", "pdf"]]
+    workbook(path, {"Mulai": START, "Inovasi": [["name"], ["Satu"]], "Data Dukung": documents})
+    assert faults(path, ruleset) == ["IR248 a.xlsx, 'Data Dukung'!B2"]
     workbook(path, {"Mulai": START, "Inovasi": [["name", "Jumlah [two]", "ONE"], ["Satu", 1, 2]]})
     assert dict(load(path, ruleset).innovations[0].facts) == {"two": 1, "one": 2}
 

@@ -15,7 +15,7 @@ from inovrules.forms.workbook.guide import guide
 from inovrules.forms.workbook.kit import Kit
 from inovrules.forms.workbook.lists import Lists
 from inovrules.forms.workbook.questions import write_lines, write_questions
-from inovrules.forms.workbook.styles import Styles
+from inovrules.forms.workbook.styles import UNLOCKED, Styles
 from inovrules.messages import say
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)  # the same bytes whenever it is written
 _A4 = 9
-_CHARACTERS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+_CHARACTERS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def workbook_bytes(form: Form, rulesets: Sequence[Ruleset], told: Told, filled: Filled | None = None) -> bytes:
@@ -42,7 +42,7 @@ def workbook_bytes(form: Form, rulesets: Sequence[Ruleset], told: Told, filled: 
     """
     title = say("forms.title", rulesets=tuple(rules.title for rules in rulesets)).text(told.language)
     target = BytesIO()
-    book = Workbook(target, dict(_CHARACTERS))
+    book = Workbook(target, {**_CHARACTERS, "in_memory": True, "default_format_properties": UNLOCKED})
     book.set_properties({"title": title, "created": _MADE, "author": "inovrules"})
     sheets = [sheet for sheet in form.sheets if sheet.columns]
     pages = [book.add_worksheet(sheet.title.text(told.language)) for sheet in sheets]

@@ -24,11 +24,20 @@ def write_cell(sheet: Worksheet, at: tuple[int, int], value: Cell, style: Format
     if value is None:
         sheet.write_blank(*at, None, style)
     elif isinstance(value, bool):
-        sheet.write_string(*at, template("words.yes" if value else "words.no", language), style)
+        sheet.write_string(*at, answer_text(value, language), style)
     elif isinstance(value, str) or not is_exact(value):
         sheet.write_string(*at, str(value)[:_LONGEST], style)
     else:
         sheet.write_number(*at, value, style)
+
+
+def answer_text(answer: bool, language: Language) -> str:  # noqa: FBT001 - it is the value itself
+    """Write yes or no.
+
+    >>> answer_text(True, "id")
+    'Ya'
+    """
+    return template("words.yes" if answer else "words.no", language).capitalize()
 
 
 def is_exact(value: int | Decimal) -> bool:
@@ -37,7 +46,7 @@ def is_exact(value: int | Decimal) -> bool:
     >>> is_exact(1026), is_exact(Decimal("83.32")), is_exact(Decimal("70.0")), is_exact(10**15)
     (True, True, False, False)
     """
-    return len(Decimal(value).as_tuple().digits) <= _DIGITS and str(value) == f"{float(value):.16G}"
+    return len(Decimal(value).as_tuple().digits) <= _DIGITS and str(value) == f"{Decimal(value).normalize():f}"
 
 
 def write_header(sheet: Worksheet, at: tuple[int, int], column: Column, style: Format, english: Format) -> None:

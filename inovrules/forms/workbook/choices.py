@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from xlsxwriter.utility import xl_range_abs
 
+from inovrules.forms.workbook.cells import answer_text
 from inovrules.forms.workbook.layout import LAST_ROW
-from inovrules.messages import template
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ class Choices:
     def range_of(self, sheet: FormSheet, column: Column) -> str | None:
         """Give the range that a column's drop-down offers; `None` where there is nothing to choose from."""
         if column.type == "flag":
-            return self.lists.range_of(template(f"words.{answer}", self.language) for answer in ("yes", "no"))
+            return self.lists.range_of(answer_text(answer, self.language) for answer in (True, False))
         if column.options:
             return self.lists.range_of(title.text(self.language) for title in column.options.values())
         return self._structural(sheet, column) if column.fact is None else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from inovrules.forms.workbook.cells import write_cell, write_header
-from inovrules.forms.workbook.layout import LAST_ROW, LINE, RULED, comment_size, lines_in, pages_across, width_of
+from inovrules.forms.workbook.layout import LAST_ROW, LINE, comment_size, lines_in, pages_across, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from inovrules.forms.workbook.kit import Kit
 
 _HELD = {"innovations": 2, "opds": 2}
-_LAST_COLUMN = 16383
 PROTECTED = {
     "insert_rows": True, "delete_rows": True, "sort": True, "autofilter": True, "format_columns": True, "format_rows": True,
     "format_cells": True, "insert_columns": False,
@@ -31,10 +30,10 @@ def write_grid(page: Worksheet, sheet: FormSheet, kit: Kit, rows: Sequence[Mappi
     columns = [column for column in sheet.columns if column.in_form or any(row.get(column.path) is not None for row in rows)]
     for index, column in enumerate(columns):
         _column(page, index, sheet, column, kit)
-    page.set_column(len(columns), _LAST_COLUMN, None, kit.styles.free())
-    for number, row in enumerate([*rows, *[{}] * (RULED - len(rows))], start=1):
+    for number, row in enumerate(rows, start=1):
         for index, column in enumerate(columns):
-            write_cell(page, (number, index), row.get(column.path), kit.styles.answer(column.type), kit.language)
+            if row.get(column.path) is not None:
+                write_cell(page, (number, index), row[column.path], kit.styles.answer(column.type), kit.language)
     page.autofilter(0, 0, max(LAST_ROW, len(rows)), max(len(columns) - 1, 0))
     page.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(LAST_ROW, len(columns))}"})
     _paper(page, sheet, columns)

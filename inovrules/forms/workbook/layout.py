@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inovrules.forms.model import Column
 
-RULED = 25
-"""So many rows are ruled on paper."""
 LAST_ROW = 2000
 """The last row, counted from 0, for which there are drop-downs and checks; more may be filled in."""
 LINE = 13.5
@@ -31,7 +29,7 @@ def width_of(column: Column) -> int:
 def lines_in(text: str, width: int) -> int:
     """Tell how many lines a text takes in a cell that is `width` characters wide.
 
-    >>> lines_in("Tahapan inovasi / Stage of the innovation", 22)
+    >>> lines_in("Tahapan inovasi / Stage of the innovation", 28)
     2
     """
     return sum(len(wrap(line, max(width - 1, 4))) or 1 for line in text.split("\n"))

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from inovrules.facts.declaration import FactType
 
 _INK, _DARK, _MIDDLE, _LIGHT, _LINE = "#1B2A33", "#17465B", "#2F6F6B", "#FFFBE6", "#B8C4CA"
-_CELL = {"font_name": "Calibri", "font_size": 11, "font_color": _INK, "valign": "top", "text_wrap": True}
+_CELL = {"font_name": "Calibri", "font_size": 11, "font_color": _INK, "valign": "top", "text_wrap": True, "locked": True}
 _TEXT = "@"
+UNLOCKED = {"locked": False}
+"""What holds of a cell without a format: a row can only be deleted where all of its cells may be changed."""
 
 
 class Styles:
@@ -34,10 +36,6 @@ class Styles:
         special = shape.get(kind, {"num_format": _TEXT})
         assert isinstance(special, dict)  # noqa: S101 - for the type checker
         return self._make(f"answer {kind}", locked=False, bg_color=_LIGHT, border=1, border_color=_LINE, **special)
-
-    def free(self) -> Format:
-        """A cell that nothing is asked of."""
-        return self._make("free", locked=False, num_format=_TEXT)
 
     def header(self, *, structural: bool) -> Format:
         """The header of a column: of what every portfolio has, or of a fact."""
