@@ -107,3 +107,15 @@ def test_the_ruleset_has_to_be_named(clean: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err.startswith("--as belum disebut.")
     assert main(["import", "--help", "--lang", "id"]) == exits.FINE
     assert "required" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("above", ["REKAPITULASI INOVASI\n\n", "Rekap; per Juni\tJuli, 2026\n"])
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_what_separates_columns_is_found_out_from_the_headings(clean: Path, above: str, mark: str) -> None:
+    clean.write_text(above + CLEAN.replace(",", mark), "utf-8")
+    assert run(clean) == exits.FINE
+
+
+def test_a_workbook_is_written_where_the_file_is_called_so(clean: Path) -> None:
+    assert run(clean, "--output", "p.xlsx") == exits.FINE
+    assert main(["evaluate", "p.xlsx", "--ruleset", "kolom.yaml", "--format", "json", "--output", "r.json"]) == exits.FINE
