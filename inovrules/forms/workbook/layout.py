@@ -32,6 +32,8 @@ def lines_in(text: str, width: int) -> int:
     >>> lines_in("Tahapan inovasi / Stage of the innovation", 28)
     2
     """
+    if len(text) < width and "\n" not in text:
+        return 1
     return sum(len(wrap(line, max(width - 1, 4))) or 1 for line in text.split("\n"))
 
 
