@@ -50,7 +50,7 @@ def workbook_bytes(form: Form, rulesets: Sequence[Ruleset], told: Told, filled: 
     lists = Lists(book.add_worksheet(SHEET), form, told.language)
     kit = Kit(Styles(book), told, Choices(form, lists, told.language))
     for page, sheet in zip(pages, sheets, strict=True):
-        _paper(page, form, sheet)
+        _paper(page, form, sheet, kit)
         rows = (filled or {}).get(sheet.id, ())
         if sheet.layout == "table":
             write_grid(page, sheet, kit, rows)
@@ -64,11 +64,11 @@ def workbook_bytes(form: Form, rulesets: Sequence[Ruleset], told: Told, filled: 
     return target.getvalue()
 
 
-def _paper(page: Worksheet, form: Form, sheet: FormSheet) -> None:
+def _paper(page: Worksheet, form: Form, sheet: FormSheet, kit: Kit) -> None:
     page.set_landscape()
     page.set_paper(_A4)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.set_footer(f"&L{_shortened(form.rulesets)}&C{sheet.title.id}&R&P / &N")
+    page.set_footer(f"&L{_shortened(form.rulesets)}&C{sheet.title.text(kit.language)}&R&P / &N")
 
 
 def _shortened(rulesets: tuple[str, ...]) -> str:
