@@ -18,12 +18,15 @@ _NAMED = {
     "name": 44, "id": 18, "opd": 34, "note": 34, "of": 34, "for": 40, "indicator": 44, "title": 36, "reason": 60, "a": 40, "b": 40,
     "kind": 12, "date": 16, "issuer": 20, "reference": 24, "sha256": 12,
 }  # fmt: skip
+_LINES, _WIDEST = 4, 36
 _COMMENT_WIDTH, _COMMENT_LINE, _COMMENT_CHARACTERS = 460, 15, 74
 
 
 def width_of(column: Column) -> int:
-    """Give the width of a column, in characters."""
-    return _WIDTHS.get(column.type, 20) if column.fact else _NAMED.get(column.name, 22)
+    """Give the width of a column, in characters: more for a long header, so that it doesn't take more than a few lines."""
+    if column.fact is None:
+        return _NAMED.get(column.name, 22)
+    return max(_WIDTHS.get(column.type, 20), min(_WIDEST, len(column.header) // _LINES))
 
 
 def lines_in(text: str, width: int) -> int:
