@@ -71,11 +71,12 @@ class Column:
 
 @frozen
 class Table:
-    """A table. Each of its rows has a cell for each column."""
+    """A table. Each of its rows has a cell for each column; a `wide` one may need more room than a phone has."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    wide: bool = True
 
 
 @frozen
