@@ -24,7 +24,7 @@ def details(page: Page, card: Scorecard, names: Names) -> Iterator[Section]:
     region = [] if card.portfolio.only or not card.region.published() else [_unit(page, card, card.region, names)]
     blocks = (*region, *_by_opd(page, card, names))
     if blocks:
-        yield Section(names.part("units"), told(page, "units"), told(page, "units.note" if is_ample(page, card) else "units.brief"), blocks)
+        yield Section(names.part("units"), told(page, "units"), "" if is_ample(page, card) else told(page, "units.brief"), blocks)
 
 
 def _by_opd(page: Page, card: Scorecard, names: Names) -> Iterator[Fold]:
