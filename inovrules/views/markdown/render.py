@@ -32,7 +32,7 @@ def _whole(told: Outline) -> Iterator[str]:
     yield from (_line(each) for each in told.lead)
     for section in told.sections:
         yield from _section(told, section, 2)
-    yield safe(told.word("made_by"))
+    yield safe(told.around("made_by"))
 
 
 def _section(told: Outline, section: Section, level: int) -> Iterator[str]:
@@ -62,6 +62,7 @@ def _blocks(told: Outline, blocks: tuple[Block, ...], level: int) -> Iterator[st
                 for each in block.entries
             )
         elif isinstance(block, Answer):
+            yield from [safe(block.title)] if block.title else []
             yield "\n".join(_answer(told, block))
         else:
             yield from _fold(told, block, level)
@@ -88,9 +89,7 @@ def _code(text: str) -> str:
 
 
 def _answer(told: Outline, answer: Answer) -> Iterator[str]:
-    named = (told.word("claimed"), answer.claimed, answer.predicate), (told.word("proven"), answer.proven, answer.proven_predicate)
-    if answer.title:
-        yield f"- {safe(answer.title)}"
+    named = (told.around("claimed"), answer.claimed, answer.predicate), (told.around("proven"), answer.proven, answer.proven_predicate)
     for label, figure, predicate in named:
         shown = " ".join(part for part in (f"**{safe(figure)}**", safe(answer.maximum)) if part)
         yield f"- {safe(label)}: {shown}" + (f", {safe(predicate)}" if predicate else "")
@@ -135,7 +134,7 @@ def _item(block: Items, item: Item) -> str:
 
 def _fold(told: Outline, fold: Fold, level: int) -> Iterator[str]:
     yield _heading(fold.title, level)
-    figures = fold.claimed if fold.proven in ("", fold.claimed) else f"{fold.claimed} ({told.word('proven').lower()} {fold.proven})"
+    figures = fold.claimed if fold.proven in ("", fold.claimed) else f"{fold.claimed} ({told.around('proven').lower()} {fold.proven})"
     beside = " · ".join(part for part in (fold.note, figures) if part)
     if beside:
         yield safe(beside)

@@ -196,7 +196,7 @@ class Outline:
         """The names of all parts, to which cells may lead."""
         return frozenset(_names(self.sections))
 
-    def word(self, name: str) -> str:
+    def around(self, name: str) -> str:
         """Give one of the words around the report, such as the title of its contents."""
         return dict(self.words)[name]
 
