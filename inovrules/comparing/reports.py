@@ -11,11 +11,12 @@ from inovrules.faults import Collector, FaultError
 from inovrules.portfolio import read_portfolio
 from inovrules.ruleset import vocabulary_of
 from inovrules.ruleset.library import shipped_facts, shipped_ids
+from inovrules.ruleset.vocabulary import narrower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from inovrules.facts import Scope
+    from inovrules.facts import FactDeclaration, Scope
     from inovrules.faults import Fault
     from inovrules.plugins.reading import Content
     from inovrules.portfolio import Portfolio
@@ -35,6 +36,7 @@ class Reports:
         self.engine, self.contents = engine, contents
         self._both = [vocabulary_of([ruleset]) for ruleset in (old, new)]
         self._levels = {scope: _together(self._both, scope) for scope in SCOPES}
+        self._reported = {scope: _figures(self._both, scope) for scope in SCOPES}
         self._read: list[tuple[Ruleset, tuple[Portfolio, ...]]] = []
 
     def scored(self, ruleset: Ruleset) -> Iterator[Scorecard]:
@@ -61,9 +63,14 @@ class Reports:
         noted = Collector()
         noted.found += content.noted
         own = vocabulary_of([ruleset])
-        vocabulary = Vocabulary(own.facts, self._levels, self._elsewhere, shipped_facts)
+        vocabulary = Vocabulary(own.facts, self._levels, self._elsewhere, shipped_facts, self._reported, self._reported_elsewhere)
         portfolio = read_portfolio(content.node, vocabulary, noted)
         return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+
+    def _reported_elsewhere(self, scope: Scope) -> frozenset[str]:
+        """Give the scores of which any shipped ruleset takes a figure."""
+        shipped = [vocabulary_of([self.engine.load_ruleset(name)]) for name in shipped_ids()]
+        return frozenset(name for each in shipped for name in each.reported[scope])
 
     def _elsewhere(self, scope: Scope) -> frozenset[str]:
         """Give the names that the two rulesets, or any shipped one, know."""
@@ -77,3 +84,12 @@ def _together(vocabularies: Sequence[Vocabulary], scope: Scope) -> dict[str, tup
         for name, levels in vocabulary.levels.get(scope, {}).items():
             found.setdefault(name, set()).update(levels)
     return {name: tuple(sorted(levels)) for name, levels in found.items()}
+
+
+def _figures(vocabularies: Sequence[Vocabulary], scope: Scope) -> dict[str, FactDeclaration]:
+    """Give the scores of which either ruleset takes a figure; what one of them refuses is a fault there."""
+    found: dict[str, FactDeclaration] = {}
+    for vocabulary in vocabularies:
+        for name, figure in vocabulary.reported[scope].items():
+            found[name] = narrower(found[name], figure) if name in found else figure
+    return found

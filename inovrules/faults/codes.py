@@ -57,6 +57,7 @@ CODES: dict[str, str] = {
     "IR219": "dates-reversed",
     "IR220": "unknown-innovation",
     "IR221": "not-a-sha256",
+    "IR230": "unknown-reported-figure",
     "IR301": "unknown-file",
     "IR302": "circular-include",
     "IR303": "name-clash",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from inovrules.messages import say
+from inovrules.scoring.reported import leanings
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import heading, indented, plain, table
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from inovrules.ruleset.model import Reporting
+    from inovrules.scoring.reported import Leaning
     from inovrules.scoring.scorecard import PublishedScore, Scorecard
     from inovrules.views.terminal.layout import Row
     from inovrules.views.terminal.page import Page
@@ -77,6 +80,15 @@ def _figures(page: Page, card: Scorecard, item: PublishedScore) -> Iterator[Rend
         yield _both(page, card, item)
         yield from _difference(page, item)
     yield indented(plain(_certainty(page, item)))
+    for each in leanings(card, item):
+        yield indented(plain(_leaning(page, each), "yellow"))
+
+
+def _leaning(page: Page, each: Leaning) -> str:
+    """Say how much of a figure stands on figures that were reported without what they are made of."""
+    title, scope = each.score.title, each.score.scope
+    whose = "innovations" if scope == "innovation" else "opds" if scope == "opd" and each.units > 1 else "own"
+    return page.tell(say(f"reported.lean.{whose}", n=each.reported, of=each.units, title=title))
 
 
 def _both(page: Page, card: Scorecard, item: PublishedScore) -> RenderableType:

@@ -53,7 +53,10 @@ def identity(page: Page, card: Scorecard, scores: UnitScores) -> str:
 
 def _rows(page: Page, scores: UnitScores) -> Iterator[RenderableType]:
     columns = [(page.say("part"), "wide"), *figures.columns(page), (page.say("maximum"), "right"), (page.say("weight"), "right")]
-    yield table(page, [*columns, ("", "bar")], [_row(page, scores, branch) for branch in branches(scores)])
+    shown = list(branches(scores))
+    yield table(page, [*columns, ("", "bar")], [_row(page, scores, branch) for branch in shown])
+    if any(scores.cell(branch.score.id).reported for branch in shown):
+        yield indented(figures.footnote(page))
 
 
 def _row(page: Page, scores: UnitScores, branch: Branch) -> list[RenderableType]:
@@ -64,7 +67,8 @@ def _row(page: Page, scores: UnitScores, branch: Branch) -> list[RenderableType]
     if cell.state != "scored":
         return [title, figures.none(), figures.none(), *rest, figures.state(page, cell.state)]
     proven = plain(page.figure(cell.proven), "" if cell.proven == cell.value else "yellow")
-    return [title, page.figure(cell.value), proven, *rest, bar(cell.value, cell.proven, maximum, _BAR)]
+    claimed = page.figure(cell.value) + (figures.REPORTED if cell.reported else "")
+    return [title, claimed, proven, *rest, bar(cell.value, cell.proven, maximum, _BAR)]
 
 
 def named(page: Page, branch: Branch) -> str:
@@ -101,7 +105,7 @@ def told_figures(page: Page, node: Node) -> str:
 
 
 def _lines(page: Page, scores: UnitScores, node: Node) -> Iterator[Text]:
-    if isinstance(node.score.body, Indicator) and node.reason.id != "reason.not_reported":
+    if not node.recomputable or (isinstance(node.score.body, Indicator) and node.reason.id != "reason.not_reported"):
         yield plain(page.tell(node.reason), "" if node.state == "scored" else figures.STATE_STYLES[node.state])
         if node.proven_reason != node.reason:
             yield plain(page.say("proven_because", reason=node.proven_reason), "yellow")
