@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import imports, nation, one_innovation, plugins, twins, whole_command
+from benchmarks import imports, nation, one_innovation, plugins, reports, twins, whole_command
 
 ALL = {
     "one-innovation": one_innovation.run,
@@ -13,6 +13,7 @@ ALL = {
     "imports": imports.run,
     "plugins": plugins.run,
     "twins": twins.run,
+    "reports": reports.run,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inovrules.checking.codes import CODES
-from scripts.code_pages import quoted, write_pages
+from scripts.code_pages import ALONE, quoted, write_pages
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "reference" / "checks"
@@ -36,6 +36,7 @@ def _page(code: str) -> str:
     """Tell one finding: message and remedy in both languages, and where a file that has it can be seen."""
     name, severity = CODES[code]
     told = [
+        ALONE,
         f"# {code}: {name.replace('-', ' ')}",
         f"Severity: {severity}. Names in braces stand for what your file says.",
         f"**Finding.** {quoted(f'check.{code}', 'en')}",
@@ -55,7 +56,6 @@ def _index() -> str:
         codes = [code for code in sorted(CODES) if code.startswith(starts)]
         told.append(f"## {title}")
         told.append("\n".join(f"- [{code}]({code}.md): {CODES[code][0].replace('-', ' ')} ({CODES[code][1]})" for code in codes))
-    told.append("```{toctree}\n:hidden:\n:glob:\n\nIC*\n```")
     return "\n\n".join(told) + "\n"
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from inovrules.messages import Language
 
+ALONE = "---\norphan: true\n---"
+"""Keeps a page out of the side bar, where hundreds of them would hide the rest (and take most of the time it takes to build the manual)."""
+
 
 def quoted(message_id: str, language: Language) -> str:
     """Give a message as Markdown, its placeholders in single braces."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inovrules.faults import CODES
-from scripts.code_pages import quoted, write_pages
+from scripts.code_pages import ALONE, quoted, write_pages
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "reference" / "faults"
@@ -29,6 +29,7 @@ def pages() -> dict[str, str]:
 def _page(code: str) -> str:
     """Tell one fault: cause and remedy in both languages, and where a file that has it can be seen."""
     told = [
+        ALONE,
         f"# {code}: {CODES[code].replace('-', ' ')}",
         "Names in braces stand for what your file says.",
         f"**Cause.** {quoted(f'faults.{code}', 'en')}",
@@ -56,7 +57,6 @@ def _index() -> str:
         if codes:
             told.append(f"## {title}")
             told.append("\n".join(f"- [{code}]({code}.md): {CODES[code].replace('-', ' ')}" for code in codes))
-    told.append("```{toctree}\n:hidden:\n:glob:\n\nIR*\n```")
     return "\n\n".join(told) + "\n"
 
 

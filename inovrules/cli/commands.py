@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from inovrules.messages import Language
 
-_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init")
+_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init", "template")
 
 
 def _make(name: str, language: Language) -> click.Command:

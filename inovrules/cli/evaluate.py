@@ -9,22 +9,22 @@ from attrs import frozen
 
 from inovrules.cli import exits
 from inovrules.cli.base import Command
-from inovrules.cli.errors import Problem
 from inovrules.cli.files import evidence_root_option, with_evidence
 from inovrules.cli.loading import load
 from inovrules.cli.lookup import find_opd
-from inovrules.cli.options import output_option, portfolio_argument, read_number, ruleset_option, verbose_option
+from inovrules.cli.options import portfolio_argument, read_number, ruleset_option, verbose_option
 from inovrules.cli.output import say_aside, write_report
+from inovrules.cli.targets import targets_of
 from inovrules.cli.words import told
+from inovrules.cli.written import say_written
 from inovrules.views.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from inovrules.cli.session import Session
     from inovrules.exact import Exact
     from inovrules.messages import Language
-    from inovrules.plugins.descriptors import View
     from inovrules.scoring.scorecard import Scorecard, UnitScores
 
 
@@ -38,12 +38,12 @@ def command(language: Language) -> Command:
             portfolio_argument(language),
             ruleset_option(language),
             click.Option(["--opd"], metavar="ID", help=told("evaluate.opd", language)),
-            click.Option(
-                ["--format", "form"], default="terminal", metavar=told("format_metavar", language), help=told("evaluate.format", language)
-            ),
+            click.Option(["--format", "form"], metavar=told("format_metavar", language), help=told("evaluate.format", language)),
             verbose_option(language),
             click.Option(["--fail-under"], callback=read_number, metavar="N", help=told("evaluate.fail_under", language)),
-            output_option(language),
+            click.Option(
+                ["--output", "outputs"], multiple=True, metavar=told("file_metavar", language), help=told("evaluate.output", language)
+            ),
             evidence_root_option(language),
         ],
     )
@@ -56,10 +56,10 @@ class Wish:
     portfolio: str
     rulesets: tuple[str, ...]
     opd: str | None
-    form: str
+    form: str | None
     verbose: int
     fail_under: Exact | None
-    output: str | None
+    outputs: tuple[str, ...]
     evidence_root: str | None = None
 
 
@@ -71,22 +71,16 @@ def _called(session: Session, /, **given: Any) -> int:  # noqa: ANN401 - click g
 def evaluate(wish: Wish, session: Session) -> int:
     """Score a portfolio and show the result; gives the exit code."""
     engine, language = session.engine, session.language
-    view = _view(engine.plugins.views, wish.form, language)
+    targets = targets_of(engine.plugins, wish.form, wish.outputs, language)
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     whole = with_evidence(loaded.portfolio, wish.evidence_root, language)
     reported = whole if wish.opd is None else whole.restricted(find_opd(whole, wish.opd, language).id)
     notes = loaded.notes if wish.opd else (*loaded.notes, *loaded.hints)
     cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
-    write_report(view, Report(tuple(cards), engine, language, notes, wish.verbose), wish.output)
+    write_report(targets, Report(tuple(cards), engine, language, notes, wish.verbose))
+    if wish.form is None and wish.outputs:
+        say_written(cards, wish.outputs, language)
     return _code(cards, wish.fail_under, language)
-
-
-def _view(views: Mapping[str, View], name: str, language: Language) -> View:
-    found = views.get(name)
-    if found is None:
-        message = told("not_a_choice", language, name="--format", known=", ".join(views))
-        raise Problem(message, closest_to=(name, views))
-    return found
 
 
 def _code(cards: Sequence[Scorecard], fail_under: Exact | None, language: Language) -> int:

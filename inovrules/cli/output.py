@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
+from inovrules.cli.writing import write_files
 from inovrules.views.silence import silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from rich.console import RenderableType
 
+    from inovrules.cli.targets import Target
     from inovrules.faults import FaultError
     from inovrules.messages import Language
     from inovrules.plugins.descriptors import View
@@ -35,21 +36,34 @@ def write_page(draw: Callable[[Page], Iterable[RenderableType]], language: Langu
         write_file(file, as_text(draw, language, depth).encode(), language)
 
 
-def write_report(view: View, report: Report, file: str | None) -> None:
-    """Write a report by a view; notes that the view has no place for are said aside."""
-    if view.show is None:
+def write_report(targets: Sequence[Target], report: Report) -> None:
+    """Write a report to wherever it is wanted; notes that one of the views has no place for are said aside.
+
+    Files take their places when all of them are made. What is no text isn't written to a terminal.
+    """
+    if any(target.view.show is None for target in targets):
         say_aside(report.notes)
-    if file is None and view.show is not None:
+    for target in targets:
+        if target.file is None:
+            _put_out(target.view, report)
+    write_files(((target.file, _bytes(_rendered(target.view, report))) for target in targets if target.file is not None), report.language)
+
+
+def _put_out(view: View, report: Report) -> None:
+    if view.show is not None:
         view.show(report)
         return
     content = _rendered(view, report)
-    if file is None:
-        write_bytes(content)
-    else:
-        write_file(file, content, report.language)
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise Problem(told("output.binary", report.language, name=view.name, suffix=view.suffixes[0]))
+    write_bytes(_bytes(content))
 
 
-def _rendered(view: View, report: Report) -> bytes:
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _rendered(view: View, report: Report) -> str | bytes:
     """Render a report. Raises `ViewError` when a plugin's view fails."""
     if view.distribution == "inovrules":
         content = view.render(report)
@@ -60,7 +74,7 @@ def _rendered(view: View, report: Report) -> bytes:
             raise ViewError(view, f"{type(error).__name__}: {error}") from error
     if not isinstance(content, str | bytes):
         raise ViewError(view, f"it rendered {type(content).__name__}, no text or bytes")
-    return content.encode() if isinstance(content, str) else content
+    return content
 
 
 class ViewError(Exception):
@@ -91,19 +105,7 @@ def write_bytes(content: bytes) -> None:
 
 def write_file(name: str, content: bytes, language: Language) -> None:
     """Write a file through a temporary one beside it, so that nobody ever sees half of it."""
-    target = Path(name).resolve()
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
-            return
-        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            beside.write_bytes(content)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise Problem(told("cannot_write", language, file=name, why=error.strerror or str(error))) from error
+    write_files([(name, content)], language)
 
 
 def say_aside(notes: Iterable[str]) -> None:

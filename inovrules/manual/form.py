@@ -44,12 +44,23 @@ def fact_titles(ruleset: Ruleset, scope: Scope, names: tuple[str, ...], language
 
 
 def _declared(fact: FactDeclaration, language: Language) -> str:
-    facing = [f"`{fact.name}`", _kind(fact, language)]
-    facing += [fact.unit] if fact.unit and fact.type not in _KIND_IS_UNIT and fact.of not in _KIND_IS_UNIT else []
-    facing += [bounds] if (bounds := _bounds(fact, language)) else []
+    facing = [f"`{fact.name}`", *kind_texts(fact, language)]
     ask = f". {fact.ask.text(language)}" if fact.ask else "."
     options = "; ".join(f"`{option}` {title.text(language)}" for option, title in fact.options.items())
     return f"**{fact.title.text(language)}** ({', '.join(facing)}){ask}" + (f" {options}." if options else "")
+
+
+def kind_texts(fact: FactDeclaration, language: Language) -> list[str]:
+    """Tell what is asked for: the type, the unit unless the type is one, and the bounds of a number.
+
+    >>> from inovrules.messages import Text
+    >>> from inovrules.facts import FactDeclaration
+    >>> kind_texts(FactDeclaration("people", "innovation", "integer", Text("SDM", "People"), unit="orang", minimum=1), "id")
+    ['bilangan bulat', 'orang', 'paling sedikit 1']
+    """
+    unit = [fact.unit] if fact.unit and fact.type not in _KIND_IS_UNIT and fact.of not in _KIND_IS_UNIT else []
+    bounds = _bounds(fact, language)
+    return [_kind(fact, language), *unit, *([bounds] if bounds else [])]
 
 
 def _kind(fact: FactDeclaration, language: Language) -> str:

@@ -39,7 +39,7 @@ def _blocks(score: Score, ruleset: Ruleset, engine: Engine, language: Language) 
     yield Paragraph(_facing(score, ruleset, language))
     yield from entry("when", score.when, language)
     if isinstance(score.body, Indicator):
-        yield from _outcomes(score, score.body, language)
+        yield from map(Item, outcome_texts(score, score.body, language))
     else:
         yield from body_blocks(score, ruleset, language)
     yield from (Paragraph(text) for text in (modifier_text(score, language), policy_text(score, language)) if text)
@@ -66,12 +66,12 @@ def _facing(score: Score, ruleset: Ruleset, language: Language) -> str:
     return " · ".join(parts)
 
 
-def _outcomes(score: Score, body: Indicator, language: Language) -> Iterator[Block]:
-    """List what gives how much; of many outcomes without levels the two ends."""
+def outcome_texts(score: Score, body: Indicator, language: Language) -> Iterator[str]:
+    """Tell what gives how much; of many outcomes without levels the two ends."""
     outcomes = body.description.outcomes
     many = len(outcomes) > _SHOWN and not any(outcome.level is not None for outcome in outcomes)
     for outcome in (outcomes[0], None, outcomes[-1]) if many else outcomes:
-        yield Item("…" if outcome is None else _outcome(outcome, score, language))
+        yield "…" if outcome is None else _outcome(outcome, score, language)
 
 
 def _outcome(outcome: Possible, score: Score, language: Language) -> str:
@@ -87,10 +87,15 @@ def points_text(score: Score, value: object, language: Language) -> str:
     return word("outcome_one" if worth == 1 else "outcome", language, points=worth)
 
 
+def evidence_text(body: Indicator, language: Language) -> str:
+    """Tell what documents prove an indicator; empty where none are required."""
+    return "; ".join(requirement_text(need, language) for need in body.evidence)
+
+
 def _answered(score: Score, body: Indicator, ruleset: Ruleset, engine: Engine, language: Language) -> Iterator[Block]:
     facts = fact_titles(ruleset, score.scope, body.evaluator.reads, language)
     reads = word("by_evaluator", language, facts=facts, evaluator=body.type.name) if facts else f"evaluator `{body.type.name}`"
-    evidence = "; ".join(requirement_text(need, language) for need in body.evidence)
+    evidence = evidence_text(body, language)
     example = _example(score, body, ruleset, engine, language)
     yield from entries([("reads", reads), ("evidence", evidence), ("example", example)], language)
 

@@ -62,22 +62,28 @@ class Reader:
 
 @frozen
 class View:
-    """How a report is written: text, or bytes of a file. `name` is what people give to `--format`.
+    """How a report is written: text, or bytes of a file that no terminal can show. `name` is what people give to `--format`.
 
-    A view with `show` draws on the screen itself, as wide and as colourful as the screen allows; it is only asked to `render` for a file.
+    `--output` knows it by the `suffixes` of its files, `.NAME` unless stated. A view with `show` draws on the screen itself, as wide and
+    as colourful as the screen allows; it is only asked to `render` for a file.
     """
 
     name: str
     title: Text
     render: Callable[[Report], str | bytes]
     show: Callable[[Report], None] | None = None
+    suffixes: tuple[str, ...] = field()
     distribution: str = ""
     version: str = field(default="", eq=False)
 
+    @suffixes.default
+    def _suffixes(self) -> tuple[str, ...]:
+        return (f".{self.name}",)
+
     @property
     def names(self) -> tuple[str, ...]:
-        """What no other view may be called."""
-        return (self.name,)
+        """What no other view may be called, or written to."""
+        return (self.name, *self.suffixes)
 
 
 @frozen

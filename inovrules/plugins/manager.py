@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 OWN = "inovrules"
 """The distribution of what is built in."""
 Thing = TypeVar("Thing")
+Suffixed = TypeVar("Suffixed", "Reader", "View")
 
 
 @frozen
@@ -121,6 +122,11 @@ class Plugins:
         return Names(_by_name(self.own.views), lambda: _by_name(item for plugin in self.good for item in plugin.views))
 
     @cached_property
+    def view_suffixes(self) -> Names[View]:
+        """The views by the suffix of the files they write."""
+        return Names(_by_suffix(self.own.views), lambda: _by_suffix(item for plugin in self.good for item in plugin.views))
+
+    @cached_property
     def commands(self) -> Names[Command]:
         """The commands by name."""
         return Names(_by_name(self.own.commands), lambda: _by_name(item for plugin in self.good for item in plugin.commands))
@@ -151,5 +157,5 @@ def _by_name(things: Iterable[Thing]) -> dict[str, Thing]:
     return {getattr(thing, "id", None) or thing.name: thing for thing in things}  # type: ignore[attr-defined] # every descriptor has one
 
 
-def _by_suffix(readers: Iterable[Reader]) -> dict[str, Reader]:
-    return {suffix: reader for reader in readers for suffix in reader.suffixes}
+def _by_suffix(things: Iterable[Suffixed]) -> dict[str, Suffixed]:
+    return {suffix: thing for thing in things for suffix in thing.suffixes}

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inovrules.exact import as_exact
+from inovrules.exact import as_exact, exact_text
 from inovrules.facts import SCOPES
 from inovrules.messages import number_text, template
 from inovrules.scoring.nodes import Node, make_node, run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from inovrules.evaluators.contract import State
     from inovrules.exact import Exact
@@ -166,6 +166,25 @@ class Scorecard:
     def headline(self) -> PublishedScore | None:
         """The first published figure of the whole, when the ruleset publishes one."""
         return next(iter(self.published), None)
+
+    def to_records(self, language: Language = "en", number: Callable[[Exact], object] | None = None) -> list[dict[str, object]]:
+        """Give a flat record for each score of each unit, all with the same keys, for data frames.
+
+        Texts are in `language`. Exact numbers are text (`"47.5"`, `"160/3"`) unless `number` makes something else of them: `float` or
+        `fractions.Fraction`. `None` stands where there is nothing: a score without a value is never 0. The contributions of all records
+        add up exactly to the headline.
+
+        >>> from inovrules import Engine
+        >>> engine = Engine()
+        >>> ruleset = engine.load_ruleset("opd-coverage")
+        >>> portfolio = engine.load_portfolio({"region": {"name": "Kabupaten Contoh"}, "as_of": "2026-07-01"}, [ruleset])
+        >>> card = engine.evaluate(portfolio, ruleset)
+        >>> [(record["unit"], record["score"], record["value"]) for record in card.to_records()]
+        [('region', 'opd-coverage', None)]
+        """
+        from inovrules.views.records import records_of  # noqa: PLC0415 - a view, which scoring itself needs nothing of
+
+        return list(records_of(self, language, number or exact_text))
 
 
 def published_of(scorecard: Scorecard) -> tuple[PublishedScore, ...]:

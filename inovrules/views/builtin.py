@@ -22,6 +22,24 @@ def _json(report: Report) -> str:
     return render(report.scorecards, report.engine)
 
 
+def _csv(report: Report) -> str:
+    from inovrules.views.records.csv import render  # noqa: PLC0415
+
+    return render(report)
+
+
+def _jsonl(report: Report) -> str:
+    from inovrules.views.records.jsonl import render  # noqa: PLC0415
+
+    return render(report)
+
+
+def _html(report: Report) -> str:
+    from inovrules.views.html import render  # noqa: PLC0415 - Jinja is only needed here
+
+    return render(report)
+
+
 def _page(report: Report) -> Callable[[Page], Iterable[RenderableType]]:
     from inovrules.views.terminal.report import report as pieces  # noqa: PLC0415 - rich is slow to import
 
@@ -42,5 +60,8 @@ def _show(report: Report) -> None:
 
 BUILTIN: tuple[View, ...] = (
     View("json", Text("Dokumen hasil untuk program", "The result document, for programs"), _json),
-    View("terminal", Text("Laporan untuk dibaca di layar", "The report, to be read on a screen"), _text, _show),
+    View("terminal", Text("Laporan untuk dibaca di layar", "The report, to be read on a screen"), _text, _show, suffixes=(".txt",)),
+    View("html", Text("Laporan untuk peramban dan cetak", "The report, for browsers and printing"), _html),
+    View("csv", Text("Satu tabel untuk bingkai data dan basis data", "One table, for data frames and databases"), _csv),
+    View("jsonl", Text("Satu rekaman setiap baris, angkanya eksak", "One record a line, exact"), _jsonl),
 )

@@ -34,7 +34,7 @@ def _plugin(plugin: Plugin) -> dict[str, Any]:
         "evaluators": [_evaluator(kind) for kind in plugin.evaluators],
         "rulesets": [source.id for source in plugin.rulesets],
         "readers": [{"name": reader.name, "suffixes": list(reader.suffixes), "title": both(reader.title)} for reader in plugin.readers],
-        "views": [{"name": view.name, "title": both(view.title)} for view in plugin.views],
+        "views": [{"name": view.name, "suffixes": list(view.suffixes), "title": both(view.title)} for view in plugin.views],
         "commands": [{"name": command.name, "title": both(command.title)} for command in plugin.commands],
     }
 

@@ -60,7 +60,7 @@ def test_the_limit_is_for_the_first_ruleset() -> None:
         (["evalute"], "Did you mean `evaluate`?"),
         (["--nothing"], "There is no option --nothing."),
         (["evaluate"], "PORTFOLIO is missing."),
-        (["evaluate", HSS, "--format", "xml"], "--format: choose one of json, terminal."),
+        (["evaluate", HSS, "--format", "xml"], "--format: choose one of csv, "),
         (["evaluate", HSS, "--format"], "--format needs a value."),
         (["evaluate", HSS, "--formt", "json"], "Did you mean `--format`?"),
         (["evaluate", HSS, "more"], "Too many arguments: more"),

@@ -67,7 +67,7 @@ def test_without_arguments_the_help_is_shown() -> None:
     [
         (["evalute"], "Tidak ada perintah `evalute`.\nMungkin maksudnya `evaluate`?"),
         (["evaluate"], "PORTOFOLIO belum disebut."),
-        (["evaluate", "x", "--format", "y"], "--format: pilih salah satu dari json, terminal."),
+        (["evaluate", "x", "--format", "y"], "--format: pilih salah satu dari csv, "),
         (["explain", str(HSS), "prs", "apa"], "Tidak ada indikator `apa` untuk Program Rumah Sejahtera (PRS)"),
         (["evaluate", "tidak-ada.yaml"], "1 kesalahan ditemukan."),
     ],

@@ -9,11 +9,13 @@ from inovrules.conditions.compare import OPERATORS
 from inovrules.evaluators.contract import STATES
 from inovrules.exact.rounding import MODES
 from inovrules.facts import SCOPES
-from inovrules.facts.change_reading import SIDES
+from inovrules.facts.change_reading import DIRECTIONS, KEYS, MEASURED, SIDES
 from inovrules.facts.declaration import TYPES
 from inovrules.faults import CODES
+from inovrules.forms.model import SHEETS
 from inovrules.plugins.loading import KINDS
 from inovrules.portfolio.evidence import FILE_FAULTS
+from inovrules.portfolio.reading import REGION_LEVELS
 from inovrules.ruleset.bodies import AGGREGATES
 from inovrules.ruleset.consistency_facts import LISTED
 from inovrules.ruleset.model import GRADES, POLICIES, STATUSES
@@ -96,6 +98,10 @@ FAMILIES: dict[str, list[str]] = dict(
         _family("manual.refused_", ["leave_out", "keep", "counted"]),
         _family("manual.change_", ["set", "add", "remove"]),
         _family("manual.unknown_", ["refuse", "accept"]),
+        _family("forms.part_", list(KEYS)),
+        _family("forms.option_", [*DIRECTIONS, *MEASURED]),
+        _family("forms.level_", list(REGION_LEVELS)),
+        _family("forms.sheet_", list(SHEETS)),
         *(_family("reason.", ["bands", "change", "age"], f".{name}") for name in ("level", "outside", "bounded")),
     ]
 )

@@ -95,7 +95,8 @@ def test_an_ineligible_innovation_stays_out() -> None:
 def test_where_the_score_does_not_apply_nor_does_its_figure() -> None:
     """`when` decides before the figure; while that isn't known, there is no value."""
     rules = ruleset(FACTS, levels("a"), score("total", sum=["a"], reported_by=APP, when={"fact": "ok", "is": True}))
-    states = [card(rules, told(figure=2, **facts)).innovations[0].node("total").state for facts in ({"ok": True}, {"ok": False}, {})]
+    answers: list[Node] = [{"ok": True}, {"ok": False}, {}]
+    states = [card(rules, told(figure=2, **facts)).innovations[0].node("total").state for facts in answers]
     assert states == ["scored", "not_applicable", "missing"]
 
 

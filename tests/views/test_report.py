@@ -14,10 +14,10 @@ from inovrules import findings_of
 from inovrules.messages import LANGUAGES, Language
 from inovrules.ruleset.findings import KINDS
 from inovrules.views.json import schema
+from inovrules.views.telling.losses import losses_of
 from inovrules.views.terminal.console import screen_on, show
 from inovrules.views.terminal.page import Page
 from inovrules.views.terminal.report import report
-from inovrules.views.terminal.weakest import losses_of
 from tests.views.support import ENGINE, NAMES, RULESETS, drawn, reported, scorecards, scored
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inovrules.advice.alike import steps_alike
+from inovrules.views.telling.steps import gains
 from inovrules.views.terminal.page import Page
-from inovrules.views.terminal.steps import gains, steps
+from inovrules.views.terminal.steps import steps
 from tests.advice.replaying import credited, plain
 from tests.views.support import ENGINE, drawn, scorecards
 

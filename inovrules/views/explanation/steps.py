@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.views.telling.steps import gains
 from inovrules.views.terminal.names import score_name, short_name
-from inovrules.views.terminal.steps import gains
 
 if TYPE_CHECKING:
     from inovrules.advice.explain import Raised

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.ruleset.scores import Indicator
 from inovrules.views.explanation.labels import labelled, lines
 from inovrules.views.explanation.share import share_of
-from inovrules.views.terminal.details import told_figures
+from inovrules.views.telling.node import told_figures
 from inovrules.views.terminal.figures import STATE_STYLES
 from inovrules.views.terminal.tell.facts import told_place
 from inovrules.views.terminal.tell.rules import told_rule

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 STATE_STYLES = {"missing": "yellow", "refused": "red", "failed": "bold red", "not_applicable": "dim", "scored": ""}
 NONE = "–"
-REPORTED = "°"
-"""Stands behind a figure that was reported without what it is made of."""
 
 
 def claimed(page: Page, item: PublishedScore) -> Text:
@@ -36,11 +34,6 @@ def proven(page: Page, item: PublishedScore) -> Text:
 def columns(page: Page) -> list[tuple[str, str]]:
     """Give the two columns of a table: claimed and proven."""
     return [(page.say("claimed"), "right"), (page.say("proven"), "right")]
-
-
-def footnote(page: Page) -> Text:
-    """Explain the mark of reported figures."""
-    return plain(REPORTED + " " + page.say("legend.reported"), "dim")
 
 
 def none() -> Text:

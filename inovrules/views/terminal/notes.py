@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from inovrules.views.telling.head import counted, unread, whose
 from inovrules.views.terminal.layout import indented, plain
+from inovrules.views.terminal.lines import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,20 +22,9 @@ if TYPE_CHECKING:
 
 def head(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:
     """Name the region (or the OPD), the date, and how much was reported."""
-    parts = [page.say("as_of", day=page.date(portfolio.as_of)), *_counts(page, portfolio)]
-    name = portfolio.region.name if not portfolio.only else page.say("opd_of", opd=portfolio.opds[0].name, region=portfolio.region.name)
-    yield Text.assemble((page.tell(name), "bold"), "\n", (" · ".join(parts), "dim"))
+    yield Text.assemble((whose(page, portfolio), "bold"), "\n", (" · ".join(counted(page, portfolio)), "dim"))
     if portfolio.note:
         yield plain(page.say("note", note=portfolio.note), "dim")
-
-
-def _counts(page: Page, portfolio: Portfolio) -> Iterator[str]:
-    """Count what was reported; a list that nobody filled in isn't a count of none."""
-    known = portfolio.innovations or portfolio.innovations_listed
-    yield page.count("counted.innovations", len(portfolio.innovations)) if known else page.say("counted.innovations.unknown")
-    if not portfolio.only:
-        known = portfolio.opds or portfolio.opds_complete
-        yield page.count("counted.opds", len(portfolio.opds)) if known else page.say("counted.opds.unknown")
 
 
 def legend(page: Page, cards: Sequence[Scorecard]) -> Iterator[RenderableType]:
@@ -51,9 +42,7 @@ def legend(page: Page, cards: Sequence[Scorecard]) -> Iterator[RenderableType]:
 def foot(page: Page, portfolio: Portfolio) -> Iterator[RenderableType]:
     """Say what wasn't read, and how to see more."""
     yield ""
-    if portfolio.unread:
-        listed = ": " + ", ".join(portfolio.unread) if page.depth > 1 else "."
-        yield plain(page.count("unread", len(portfolio.unread)) + listed, "dim")
+    yield from map(shown, unread(page, portfolio))
     if page.depth == 0:
         yield plain(page.say("more.v"), "dim")
     if portfolio.innovations:

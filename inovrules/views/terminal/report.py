@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.views.telling.answer import took_part
+from inovrules.views.telling.head import files
 from inovrules.views.terminal.answer import answer
 from inovrules.views.terminal.asking import asking
 from inovrules.views.terminal.claims import claims
 from inovrules.views.terminal.details import details
-from inovrules.views.terminal.files import files
 from inovrules.views.terminal.findings import findings
 from inovrules.views.terminal.groups import told_once
-from inovrules.views.terminal.layout import heading, plain
+from inovrules.views.terminal.layout import heading, indented, plain
+from inovrules.views.terminal.lines import shown
 from inovrules.views.terminal.missing import missing
 from inovrules.views.terminal.notes import foot, head, legend
-from inovrules.views.terminal.participants import took_part
 from inovrules.views.terminal.steps import steps
 from inovrules.views.terminal.units import innovations, opds
 from inovrules.views.terminal.weakest import weakest
@@ -36,11 +37,11 @@ def report(page: Page, engine: Engine, cards: Sequence[Scorecard], notes: Sequen
     yield from head(page, portfolio)
     for note in notes:
         yield plain(note, "yellow")
-    yield from files(page, portfolio)
+    yield from map(shown, files(page, portfolio))
     for card in cards:
         yield ""
         yield from answer(page.of(card), card)
-        yield from took_part(page, card)
+        yield from (indented(shown(told)) for told in took_part(page, card))
     yield ""
     yield from legend(page, cards)
     yield from claims(page, cards)

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from inovrules.advice.alike import steps_alike
+from inovrules.views.telling.steps import told_step
 from inovrules.views.terminal.layout import hanging, indented, plain, subheading
-from inovrules.views.terminal.names import short_name
+from inovrules.views.terminal.lines import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import RenderableType
 
-    from inovrules.advice.alike import Alike
-    from inovrules.advice.steps import Step
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
     from inovrules.views.terminal.page import Page
@@ -34,31 +33,4 @@ def steps(page: Page, engine: Engine, card: Scorecard) -> Iterator[RenderableTyp
     if not found:
         yield indented(plain(page.say("next.none"), "dim"))
     for number, alike in enumerate(found, 1):
-        yield hanging(Text(f"{number}.", "bold"), _told(page, alike), 3, justify="right")
-
-
-def _told(page: Page, alike: Alike) -> Text:
-    """Tell a step: what, for whom, and what it brings to each."""
-    told = Text(page.tell(alike.action), "bold")
-    by_gain: dict[str, list[str]] = {}
-    for step in alike.steps:
-        by_gain.setdefault(gains(page, step), []).append(short_name(page, step.unit))
-    for gain, names in by_gain.items():
-        text = gain if len(names) == 1 else page.say("gains.each", gains=gain)
-        if alike.steps[0].apart:
-            target = alike.steps[0].target
-            text = page.say("gains.own" if target is alike.score else "gains.apart", gains=text, title=target.title)
-        told.append("\n" + "; ".join(names) + ": ", "not bold").append(text, "green not bold")
-    if alike.others:
-        told.append("\n" + page.count("next.others", alike.others), "dim not bold")
-    return told
-
-
-def gains(page: Page, step: Step) -> str:
-    """Tell what a step brings, claimed and proven."""
-    claimed, proven = page.gain(step.gain), page.gain(step.proven_gain)
-    if step.gain == step.proven_gain:
-        return page.say("gains.both", points=claimed)
-    if not step.gain:
-        return page.say("gains.proven", points=proven)
-    return page.say("gains.claimed", points=claimed) if not step.proven_gain else page.say("gains", claimed=claimed, proven=proven)
+        yield hanging(Text(f"{number}.", "bold"), text_of(told_step(page, alike)), 3, justify="right")

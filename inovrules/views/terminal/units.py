@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.views.telling.node import REPORTED, footnote
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import indented, plain, subheading, table
+from inovrules.views.terminal.lines import shown
 from inovrules.views.terminal.names import short_name
 from inovrules.views.terminal.ranking import Ranked, ranked
 
@@ -58,7 +60,7 @@ def _units(page: Page, card: Scorecard, units: Sequence[UnitScores], name: str) 
         ],
     )
     if marks:
-        yield indented(figures.footnote(page))
+        yield indented(shown(footnote(page)))
 
 
 def _ends(page: Page, found: Sequence[Ranked]) -> list[Ranked | int]:
@@ -96,5 +98,5 @@ def _row(page: Page, card: Scorecard, row: Ranked, name: str, *, marks: bool) ->
     maximum = row.scores.program.ruleset.bounds[item.rule.score].high
     claimed = figures.claimed(page, item)
     if marks:
-        claimed.append(figures.REPORTED if _is_reported(row) else " ")
+        claimed.append(REPORTED if _is_reported(row) else " ")
     return [*cells, claimed, figures.proven(page, item), bar(item.exact, item.proven_exact or 0, maximum)]

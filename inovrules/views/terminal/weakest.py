@@ -1,129 +1,36 @@
-"""The weakest parts: where most of the headline's points are lost, over all units that are known to lose them.
-
-What isn't reported isn't low: it is unknown, and stands among the findings.
-"""
+"""The weakest parts: where most of the headline's points are lost."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from inovrules.advice.leverage import Leverage
-from inovrules.facts import SCOPES
-from inovrules.ruleset.scores import Aggregate, Pool, Same
+from inovrules.views.telling.losses import loss_name
+from inovrules.views.telling.losses import weakest as losses
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import plain, subheading, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
-    from inovrules.facts import Scope
-    from inovrules.ruleset.scores import Score
-    from inovrules.scoring.scorecard import Scorecard, UnitScores
+    from inovrules.scoring.scorecard import Scorecard
+    from inovrules.views.telling.losses import Loss
     from inovrules.views.terminal.page import Page
-
-_SHOWN = 5
-_KNOWN = ("scored", "refused")
-
-
-class Loss(NamedTuple):
-    """What one score loses of the headline, summed over its units, of what it could give.
-
-    `absent` is the number of units that a pool's divisor counts although there are none.
-    """
-
-    score: Score
-    claimed: Fraction
-    proven: Fraction
-    most: Fraction
-    absent: int = 0
 
 
 def weakest(page: Page, card: Scorecard) -> Iterator[RenderableType]:
-    """Give the scores that lose most; all of them when everything is asked for."""
-    losses = losses_of(card)[: None if page.depth > 1 else 2 * _SHOWN if page.depth else _SHOWN]
-    if not losses:
+    """Give the table of the scores that lose most."""
+    found = losses(page, card)
+    if not found:
         return
     yield ""
     yield subheading(page.say("weakest"), page.say("weakest.note"))
     columns = [(page.say("lost"), "right"), (page.say("part"), "wide"), ("", "bar"), (page.say("reached"), "right")]
-    yield table(page, columns, [_row(page, loss) for loss in losses])
+    yield table(page, columns, [_row(page, loss) for loss in found])
 
 
 def _row(page: Page, loss: Loss) -> list[RenderableType]:
-    title = page.tell(loss.score.title)
-    named = f"{loss.score.code} {title}" if loss.score.code else title
-    if loss.absent:
-        named = page.count("absent", loss.absent, title=title)
     drawn = bar(loss.claimed, loss.proven, loss.most)
-    return [plain(page.figure(loss.most - loss.claimed, 2), "bold"), named, drawn, page.percent(loss.claimed / loss.most)]
-
-
-def losses_of(card: Scorecard) -> list[Loss]:
-    """Give what every score that the headline adds up loses, the largest loss first."""
-    headline = card.headline
-    if headline is None:
-        return []
-    slopes = Leverage(card).slopes
-    parts = [card.ruleset.scores[name] for name in dict.fromkeys(_added(card, headline.rule.score))]
-    counting = {scope: [scores for scores in _units(card, scope) if scores.eligibility.accepted] for scope in SCOPES}
-    found = [_loss(score, counting[score.scope], slopes.get((score.scope, score.id), Fraction(0))) for score in parts]
-    found += _below_floor(card, headline.rule.score, slopes)
-    return sorted((loss for loss in found if loss.most > loss.claimed), key=lambda loss: (loss.claimed - loss.most, loss.score.id))
-
-
-def _units(card: Scorecard, scope: Scope) -> Sequence[UnitScores]:
-    if scope == "region":
-        return () if card.portfolio.only else (card.region,)
-    return card.innovations if scope == "innovation" else card.opds
-
-
-def _loss(score: Score, units: Sequence[UnitScores], slope: Fraction) -> Loss:
-    cells = [cell for scores in units if (cell := scores.cell(score.id)).state in _KNOWN]
-    most = units[0].program.ruleset.bounds[score.id].high if units else None
-    if most is None or slope <= 0:
-        return Loss(score, Fraction(0), Fraction(0), Fraction(0))
-    claimed, proven = sum(cell.value for cell in cells), sum(cell.proven for cell in cells)
-    return Loss(score, slope * claimed, slope * proven, slope * most * len(cells))
-
-
-def _below_floor(card: Scorecard, headline: str, slopes: Mapping[tuple[Scope, str], Fraction]) -> Iterator[Loss]:
-    """What is lost because fewer units count than a pool divides by at least."""
-    for name in _reached(card, headline):
-        score = card.ruleset.scores[name]
-        maximum = card.ruleset.bounds[name].high
-        if not isinstance(score.body, Pool) or score.body.how != "mean" or not maximum or not _is_known(card, score):
-            continue
-        counted = sum(unit.eligibility.accepted or score.body.refused == "keep" for unit in card.innovations)
-        absent = score.body.divisor_floor - counted
-        if absent > 0 and score.body.source == "innovation":
-            lost = slopes[score.scope, name] * maximum * absent / score.body.divisor_floor
-            yield Loss(score, Fraction(0), Fraction(0), lost, absent)
-
-
-def _is_known(card: Scorecard, score: Score) -> bool:
-    return any(scores.cell(score.id).state in _KNOWN for scores in _units(card, score.scope))
-
-
-def _below(card: Scorecard, score_id: str) -> tuple[str, ...]:
-    """What a score adds up: the parts of sums and means, what pools gather."""
-    score = card.ruleset.scores[score_id]
-    body = score.body
-    if isinstance(body, Pool):
-        return (body.of,) if body.of and body.how in ("mean", "sum", "best") else ()
-    adds = isinstance(body, Same) or (isinstance(body, Aggregate) and body.how in ("sum", "mean"))
-    return tuple(part.score for part in score.parts()) if adds else ()
-
-
-def _reached(card: Scorecard, score_id: str) -> Iterator[str]:
-    """Give a score and everything that it adds up, at any depth."""
-    yield score_id
-    for name in _below(card, score_id):
-        yield from _reached(card, name)
-
-
-def _added(card: Scorecard, score_id: str) -> Iterator[str]:
-    """Give what is added up in the end."""
-    return (name for name in _reached(card, score_id) if not _below(card, name))
+    lost = plain(page.figure(loss.most - loss.claimed, 2), "bold")
+    return [lost, loss_name(page, loss), drawn, page.percent(loss.claimed / loss.most)]

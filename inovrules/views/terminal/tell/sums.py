@@ -1,104 +1,27 @@
-"""Telling arithmetic: the lines that add up to a score."""
+"""The arithmetic of a score as a table."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from inovrules.exact import as_exact
-from inovrules.messages import Message, say
-from inovrules.ruleset.scores import Pool
+from inovrules.views.telling.sums import told_lines
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.layout import plain, table
-from inovrules.views.terminal.tell.rules import value_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from rich.console import RenderableType
 
-    from inovrules.exact import Exact
-    from inovrules.messages import Text
-    from inovrules.scoring.cells import Line
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
     from inovrules.views.terminal.layout import Row
     from inovrules.views.terminal.page import Page
 
-_SHOWN = 12
-
 
 def told_sum(page: Page, card: Scorecard, scores: UnitScores, node: Node, *, indent: int = 2) -> RenderableType | None:
-    """Give the lines of a score with their sum, claimed beside proven; `None` when it has no parts.
-
-    Lines that add nothing are left out, and of very many the smallest are summed up, unless everything is asked for.
-    """
-    lines = [line for line in node.lines if page.depth > 1 or line.claimed or line.proven]
-    if not lines:
+    """Give the lines of a score with their sum, claimed beside proven; `None` when it has no parts."""
+    told = told_lines(page, card, scores, node)
+    if not told:
         return None
-    hidden: Sequence[Line] = ()
-    if page.depth <= 1 and len(lines) > _SHOWN + 1:
-        lines, hidden = _largest(lines)
-    rows: list[Row] = [_row(page, card, scores, node, line) for line in lines]
-    if hidden:
-        rows.append([page.count("sum.others", len(hidden)), "", *_both(page, hidden)])
-    rows.append([plain(page.say("sum.total"), "bold"), "", plain(page.figure(node.value), "bold"), plain(page.figure(node.proven), "bold")])
+    title, _, claimed, proven = told[-1]
+    rows: list[Row] = [*told[:-1], [plain(title, "bold"), "", plain(claimed, "bold"), plain(proven, "bold")]]
     return table(page, [("", "wide"), ("", "right"), *figures.columns(page)], rows, indent=indent)
-
-
-def _both(page: Page, lines: Iterable[Line]) -> list[str]:
-    claimed, proven = zip(*((line.claimed, line.proven) for line in lines), strict=True)
-    return [page.figure(as_exact(sum(claimed))), page.figure(as_exact(sum(proven)))]
-
-
-def _largest(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    order = sorted(range(len(lines)), key=lambda index: (abs(lines[index].claimed), -index), reverse=True)
-    kept = set(order[:_SHOWN])
-    return [lines[index] for index in sorted(kept)], [line for index, line in enumerate(lines) if index not in kept]
-
-
-def _row(page: Page, card: Scorecard, scores: UnitScores, node: Node, line: Line) -> Row:
-    return [_title(page, card, node, line), _product(page, card, scores, node, line), page.figure(line.claimed), page.figure(line.proven)]
-
-
-def _title(page: Page, card: Scorecard, node: Node, line: Line) -> str:
-    if line.title is not None:
-        return page.tell(_named(card, node, line.title))
-    if line.kind == "score":
-        score = card.ruleset.scores[line.subject]
-        return f"{score.code} {page.tell(score.title)}" if score.code else page.tell(score.title)
-    if line.kind == "unit":
-        return page.tell(_member(card, node, line).unit.name)
-    return page.say(f"sum.{line.kind}")
-
-
-def _named(card: Scorecard, node: Node, title: Text | Message) -> Text | Message:
-    """Name the values that a pool looks for by their titles."""
-    body = node.score.body
-    if not isinstance(body, Pool) or not body.fact or not isinstance(title, Message):
-        return title
-    titles = dict(zip(body.values, value_titles(card.ruleset, body), strict=True))
-    values = {name: tuple(titles.get(item, item) for item in value) if isinstance(value, tuple) else value for name, value in title.values}
-    return say(title.id, **values)
-
-
-def _member(card: Scorecard, node: Node, line: Line) -> UnitScores:
-    return card.unit_of(getattr(node.score.body, "source", "innovation"), line.subject)
-
-
-def _product(page: Page, card: Scorecard, scores: UnitScores, node: Node, line: Line) -> str:
-    """Write `value × weight` for a part, `value ÷ n` for a member of a mean."""
-    value = _value(card, scores, node, line)
-    if value is None or line.weight == 1:
-        return ""
-    weight = Fraction(line.weight)
-    if line.kind == "unit" and weight.numerator == 1:
-        return f"{page.figure(value)} ÷ {page.figure(weight.denominator)}"
-    return f"{page.figure(value)} × {page.tell(line.weight)}"
-
-
-def _value(card: Scorecard, scores: UnitScores, node: Node, line: Line) -> Exact | None:
-    if line.kind == "score":
-        return scores.cell(line.subject).value
-    of = getattr(node.score.body, "of", None)
-    return _member(card, node, line).cell(of).value if line.kind == "unit" and of else None

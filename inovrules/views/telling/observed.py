@@ -5,55 +5,63 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from inovrules.advice.telling import tells
+from inovrules.views.telling.line import Line, Run, Tone, line
 from inovrules.views.terminal.names import at_line, score_name, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inovrules.advice.finding import Finding
+    from inovrules.ruleset.findings import Severity
     from inovrules.views.terminal.groups import Group
     from inovrules.views.terminal.page import Page
 
 _NAMED = 5
-_STYLES = {"error": "red", "warning": "yellow", "note": "bold"}
+_TONES: dict[Severity, Tone] = {"error": "bad", "warning": "warn", "note": ""}
 
 
-def told_observed(page: Page, group: Group) -> Text:
+def told_observed(page: Page, group: Group) -> Iterator[Line]:
     """Tell a group of what was observed: what it is, how to mend it, where it stands, or the reason that a person gave."""
     first, alike = group.first, len({page.tell(finding.message) for finding in group.findings}) == 1
-    told = Text.assemble((page.say(f"kind.{group.kind}"), _STYLES[group.severity]), ": ")
+    tone = _TONES[group.severity]
+    kind = Run(page.say(f"kind.{group.kind}"), tone, strong=not tone)
+    yield Line((kind, Run(": "), *((Run(page.tell(first.message)),) if alike else ())), "head")
+    if not alike:
+        yield from _listed(page, group)
+    yield from _stakes(page, group)
+    if alike and first.silenced is not None:
+        yield line(page.tell(first.silenced), "good", "reason")
+    elif first.remedy is not None and first.silenced is None:
+        yield line(page.tell(first.remedy), "advice", "remedy")
     if alike:
-        told.append(page.tell(first.message))
-    for line in () if alike else _listed(page, group):
-        told.append("\n" + line)
+        yield line(_everywhere(page, group), "quiet", "where")
+
+
+def _stakes(page: Page, group: Group) -> Iterator[Line]:
+    """Tell what is refused for it, and on which published score it bears."""
+    first = group.first
     refused = dict.fromkeys(score_name(page, score) for finding in group.findings for score in finding.refuses)
     if refused:
-        told.append("\n" + page.say("refuses", titles=tuple(refused)), "red")
+        yield line(page.say("refuses", titles=tuple(refused)), "bad")
     if first.apart and first.figure is not None:
-        told.append("\n" + page.say("stake.apart", title=first.figure.title), "dim")
+        yield line(page.say("stake.apart", title=first.figure.title), "quiet")
     for title, points in group.elsewhere:
-        told.append("\n" + page.say("stake.elsewhere", points=page.figure(points, 2), title=title), "dim")
-    if alike and first.silenced is not None:
-        told.append("\n= " + page.tell(first.silenced), "green")
-    elif first.remedy is not None and first.silenced is None:
-        told.append("\n→ " + page.tell(first.remedy), "cyan")
-    return told.append("\n" + _everywhere(page, group), "dim") if alike else told
+        yield line(page.say("stake.elsewhere", points=page.figure(points, 2), title=title), "quiet")
 
 
-def _listed(page: Page, group: Group) -> Iterator[str]:
+def _listed(page: Page, group: Group) -> Iterator[Line]:
     """Tell each of several briefly, with its line, and with the reason that was given."""
-    for finding in group.findings[:_NAMED]:
+    limit = len(group.findings) if page.depth else _NAMED
+    for finding in group.findings[:limit]:
         told, where = finding.cause, _lines(page, finding)
         if not tells(told, short_name(page, finding.unit)):
             where = _where(page, finding)
-        yield f"– {page.tell(told)} ({where})" if where else f"– {page.tell(told)}"
+        yield line(f"{page.tell(told)} ({where})" if where else page.tell(told), role="item")
         if finding.silenced is not None:
-            yield "= " + page.tell(finding.silenced)
-    if len(group.findings) > _NAMED:
-        yield page.count("and_more", len(group.findings) - _NAMED)
+            yield line(page.tell(finding.silenced), "", "reason")
+    if len(group.findings) > limit:
+        yield line(page.count("and_more", len(group.findings) - limit))
 
 
 def _everywhere(page: Page, group: Group) -> str:

@@ -1,0 +1,138 @@
+"""Making records of a scorecard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.advice.lacking import missing_documents
+from inovrules.exact import exact_text
+from inovrules.views.document.rules import kind_of
+from inovrules.views.records.shares import shares_of
+from inovrules.views.records.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from inovrules.exact import Exact
+    from inovrules.messages import Language
+    from inovrules.ruleset.scores import Score
+    from inovrules.scoring.scorecard import PublishedScore, Scorecard, UnitScores
+
+Record = dict[str, object]
+
+
+def records_of(card: Scorecard, language: Language = "en", number: Callable[[Exact], object] = exact_text) -> Iterator[Record]:
+    """Give a record for each score of each unit: the region (unless the portfolio is of one OPD), OPDs, innovations.
+
+    Keys are those of `COLUMNS`, in that order; texts are in `language`, and exact numbers are what `number` makes of them. A score without
+    a value has `None`, never 0. The contributions of all records add up exactly to the headline.
+    """
+    maker = _Maker(card, language, number)
+    for scores in (*(() if card.portfolio.only else (card.region,)), *card.opds, *card.innovations):
+        yield from maker.of_unit(scores)
+
+
+class _Maker:
+    """What the records of one scorecard have in common, worked out once."""
+
+    def __init__(self, card: Scorecard, language: Language, number: Callable[[Exact], object]) -> None:
+        self.card, self.words, self.number = card, Words(card, language), number
+        self.shares = shares_of(card)
+        self.opds = {scores.unit.id: scores.unit.name for scores in card.opds}
+        self.lacking = {
+            (one.unit.scope, one.unit.id, missing.score.id): "; ".join(map(self.words.tell, missing.needs))
+            for missing in missing_documents(card)
+            for one in missing.units
+        }
+        portfolio, rules = card.portfolio, card.ruleset
+        self.head: Record = {"region": portfolio.region.name, "as_of": portfolio.as_of, "ruleset": rules.id, "version": rules.version}
+        self.scores = {score.id: self._score(score) for score in rules.scores.values()}
+
+    def of_unit(self, scores: UnitScores) -> Iterator[Record]:
+        """Give the records of one unit, in the ruleset's order of need."""
+        unit = self._unit(scores)
+        published = {item.rule.score: item for item in scores.published()}
+        for score in scores.program.plans[scores.unit.scope].scores:
+            yield {
+                **self.head,
+                **unit,
+                **self.scores[score.id],
+                **self._figures(scores, score),
+                **self._published(published.get(score.id)),
+                **self._words(scores, score),
+            }
+
+    def _unit(self, scores: UnitScores) -> Record:
+        unit, found = scores.unit, scores.eligibility
+        refusals = [self.words.tell(ruling.rule.title) + ": " + self.words.tell(ruling.rule.reason) for ruling in found.refusals]
+        opd = unit.id if unit.scope == "opd" else unit.opd
+        return {
+            "scope": unit.scope,
+            "unit": unit.id,
+            "unit_name": unit.name,
+            "opd": opd,
+            "opd_name": self.opds.get(opd or ""),
+            "accepted": found.accepted,
+            "refused_because": "; ".join(refusals) or None,
+        }
+
+    def _score(self, score: Score) -> Record:
+        maximum = self.card.ruleset.bounds[score.id].high
+        return {
+            "score": score.id,
+            "code": score.code,
+            "title": self.words.tell(score.title),
+            "group": self.words.tell(score.group) if score.group else None,
+            "made_by": kind_of(score),
+            "weight": self.number(score.weight),
+            "maximum": self._number(maximum),
+            "maximum_points": None if maximum is None else self.number(maximum * score.weight),
+        }
+
+    def _figures(self, scores: UnitScores, score: Score) -> Record:
+        cell = scores.cell(score.id)
+        claimed, proven = cell.claimed_outcome, cell.proven_outcome
+        value = cell.value if cell.state == "scored" else None
+        proven_value = cell.proven if cell.proven_state == "scored" else None
+        share = self.shares.get((scores.unit.scope, scores.unit.id, score.id), (0, 0))
+        return {
+            "state": cell.state,
+            "value": self._number(value),
+            "points": None if value is None else self.number(value * score.weight),
+            "level": claimed.level if claimed else None,
+            "proven_state": cell.proven_state,
+            "proven_value": self._number(proven_value),
+            "proven_points": None if proven_value is None else self.number(proven_value * score.weight),
+            "proven_level": proven.level if proven else None,
+            "low": self.number(cell.low),
+            "high": self._number(cell.high),
+            "coverage": self.number(cell.coverage),
+            "self_assessed": cell.self_assessed,
+            "contribution": self.number(share[0]),
+            "proven_contribution": self.number(share[1]),
+        }
+
+    def _published(self, item: PublishedScore | None) -> Mapping[str, object]:
+        if item is None:
+            return _UNPUBLISHED
+        return {
+            "published": self._number(item.claimed),
+            "proven_published": self._number(item.proven),
+            "predicate": self.words.tell(item.predicate.title) if item.predicate else None,
+            "proven_predicate": self.words.tell(item.proven_predicate.title) if item.proven_predicate else None,
+        }
+
+    def _words(self, scores: UnitScores, score: Score) -> Record:
+        cell = scores.cell(score.id)
+        claimed, proven = cell.claimed_outcome, cell.proven_outcome
+        return {
+            "reason": self.words.tell(claimed.reason if claimed else self.words.state(cell.state)),
+            "proven_reason": self.words.tell(proven.reason if proven else self.words.state(cell.state)),
+            "missing_evidence": self.lacking.get((scores.unit.scope, scores.unit.id, score.id)),
+        }
+
+    def _number(self, value: Exact | None) -> object:
+        return None if value is None else self.number(value)
+
+
+_UNPUBLISHED: Mapping[str, object] = dict.fromkeys(("published", "proven_published", "predicate", "proven_predicate"))
