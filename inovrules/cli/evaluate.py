@@ -14,9 +14,11 @@ from inovrules.cli.loading import load
 from inovrules.cli.lookup import find_opd
 from inovrules.cli.options import portfolio_argument, read_number, ruleset_option, verbose_option
 from inovrules.cli.output import say_aside, write_report
+from inovrules.cli.progress import Progress
 from inovrules.cli.targets import targets_of
 from inovrules.cli.words import told
 from inovrules.cli.written import say_written
+from inovrules.messages import say
 from inovrules.views.report import Report
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.messages import Language
     from inovrules.scoring.scorecard import Scorecard, UnitScores
+
+_MANY = 100
+"""So many innovations that a person may have to wait."""
 
 
 def command(language: Language) -> Command:
@@ -72,15 +77,30 @@ def evaluate(wish: Wish, session: Session) -> int:
     """Score a portfolio and show the result; gives the exit code."""
     engine, language = session.engine, session.language
     targets = targets_of(engine.plugins, wish.form, wish.outputs, language)
+    with Progress(language) as progress:
+        report = _report(wish, session, progress, len(targets))
+        write_report(targets, report, progress)
+    if wish.form is None and wish.outputs:
+        say_written(report.scorecards, wish.outputs, language)
+    return _code(report.scorecards, wish.fail_under, language)
+
+
+def _report(wish: Wish, session: Session, progress: Progress, targets: int) -> Report:
+    """Read and score what was asked for."""
+    engine, language = session.engine, session.language
+    progress.reading(wish.portfolio)
     loaded = load(engine, wish.portfolio, wish.rulesets, language)
     whole = with_evidence(loaded.portfolio, wish.evidence_root, language)
     reported = whole if wish.opd is None else whole.restricted(find_opd(whole, wish.opd, language).id)
     notes = loaded.notes if wish.opd else (*loaded.notes, *loaded.hints)
-    cards = [engine.evaluate(reported, rules) for rules in loaded.rulesets]
-    write_report(targets, Report(tuple(cards), engine, language, notes, wish.verbose))
-    if wish.form is None and wish.outputs:
-        say_written(cards, wish.outputs, language)
-    return _code(cards, wish.fail_under, language)
+    progress.expect(1 + len(loaded.rulesets) + targets)
+    if len(reported.innovations) > _MANY:
+        progress.prepare()
+    cards = []
+    for number, rules in enumerate(loaded.rulesets, 1):
+        progress.step(say("progress.scoring", title=rules.title, number=str(number), total=str(len(loaded.rulesets))))
+        cards.append(engine.evaluate(reported, rules))
+    return Report(tuple(cards), engine, language, notes, wish.verbose)
 
 
 def _code(cards: Sequence[Scorecard], fail_under: Exact | None, language: Language) -> int:

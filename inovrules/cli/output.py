@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,13 +12,15 @@ import click
 from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
 from inovrules.cli.writing import write_files
+from inovrules.messages import say
 from inovrules.views.silence import silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
+    from inovrules.cli.progress import Progress
     from inovrules.cli.targets import Target
     from inovrules.faults import FaultError
     from inovrules.messages import Language
@@ -36,24 +39,35 @@ def write_page(draw: Callable[[Page], Iterable[RenderableType]], language: Langu
         write_file(file, as_text(draw, language, depth).encode(), language)
 
 
-def write_report(targets: Sequence[Target], report: Report) -> None:
+def write_report(targets: Sequence[Target], report: Report, progress: Progress) -> None:
     """Write a report to wherever it is wanted; notes that one of the views has no place for are said aside.
 
     Files take their places when all of them are made. What is no text isn't written to a terminal.
     """
-    if any(target.view.show is None for target in targets):
-        say_aside(report.notes)
     for target in targets:
         if target.file is None:
-            _put_out(target.view, report)
-    write_files(((target.file, _bytes(_rendered(target.view, report))) for target in targets if target.file is not None), report.language)
+            _put_out(target.view, report, progress)
+    write_files(_made(targets, report, progress), report.language)
+    progress.hide()
+    if any(target.view.show is None for target in targets):
+        say_aside(report.notes)
 
 
-def _put_out(view: View, report: Report) -> None:
+def _made(targets: Sequence[Target], report: Report, progress: Progress) -> Iterator[tuple[str, bytes]]:
+    for target in targets:
+        if target.file is not None:
+            progress.step(say("progress.writing", name=Path(target.file).name))
+            yield target.file, _bytes(_rendered(target.view, report))
+
+
+def _put_out(view: View, report: Report, progress: Progress) -> None:
     if view.show is not None:
+        progress.hide()
         view.show(report)
         return
+    progress.step(say("progress.rendering"))
     content = _rendered(view, report)
+    progress.hide()
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise Problem(told("output.binary", report.language, name=view.name, suffix=view.suffixes[0]))
     write_bytes(_bytes(content))

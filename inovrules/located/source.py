@@ -20,6 +20,7 @@ from inovrules.messages import say
 if TYPE_CHECKING:
     from inovrules.located.limits import Limits
     from inovrules.located.nodes import Node
+    from inovrules.messages import Message
 
 _REASONS: dict[type[Exception], str] = {FileNotFoundError: "absent", IsADirectoryError: "folder", PermissionError: "denied"}
 
@@ -71,12 +72,17 @@ def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -
             with Path(source).open("rb") as stream:
                 raw = stream.read(most + 1)
     except (OSError, ValueError) as error:
-        faults.add("IR112", Place(name), "", reason=say(f"faults.unreadable.{_REASONS.get(type(error), 'other')}"))
+        faults.add("IR112", Place(name), "", reason=unreadable(error))
         return None
     if len(raw) > most:
         faults.add("IR107", Place(name), "", limit=limits.size)
         return None
     return _decoded(raw, name, faults)
+
+
+def unreadable(error: Exception) -> Message:
+    """Tell why a file can't be read."""
+    return say(f"faults.unreadable.{_REASONS.get(type(error), 'other')}")
 
 
 def _decoded(raw: bytes, name: str, faults: Collector) -> str | None:

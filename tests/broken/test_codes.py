@@ -12,6 +12,12 @@ ELSEWHERE = {
     "IR113": "tests/located/test_limits.py",
     "IR115": "tests/located/test_limits.py",
     "IR129": "tests/located/test_limits.py",
+    "IR130": "tests/tables/test_damage.py",
+    "IR131": "tests/tables/test_damage.py",
+    "IR132": "tests/tables/test_damage.py",
+    "IR133": "tests/tables/test_csv.py",
+    "IR134": "tests/tables/test_csv.py",
+    "IR135": "tests/tables/test_csv.py",
     "IR352": "tests/broken/test_includes.py",
 }
 OTHERS = ("IR5", "IR6", "IR7")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PLAIN = {"text": str, "date": date, "flag": bool, "whole": int, "number": str}
-CARDS = [card for name in ("kabupaten-contoh", "hss-2020") for card in scorecards(name)]
+CARDS = [*scorecards("kabupaten-contoh", ("iid-2026", "opd-coverage")), *scorecards("hss-2020")]
 IDS = [f"{card.portfolio.file.rpartition('/')[2]}-{card.ruleset.id}" for card in CARDS]
 NAMES = [column.name for column in COLUMNS]
 
@@ -74,7 +74,7 @@ def compare(record: dict[str, Any], unit: dict[str, Any], node: dict[str, Any]) 
 
 
 def test_the_reason_is_told_in_one_line_in_the_language_asked_for() -> None:
-    card = scorecards("kabupaten-contoh")[0]
+    card = CARDS[0]
     result = document([card], ENGINE)["scorecards"][0]
     nodes = {(unit["id"], node["score"]): node for unit in result["innovations"] for node in unit["nodes"]}
     for language in ("id", "en"):
@@ -93,7 +93,7 @@ def test_contributions_add_up_exactly_to_the_headline(card: Scorecard) -> None:
 
 
 def test_missing_evidence_is_that_of_the_document() -> None:
-    card = scorecards("kabupaten-contoh")[1]
+    card = CARDS[0]
     found = document([card], ENGINE)["scorecards"][0]["missing_documents"]
     lacking = {
         (one["unit"]["scope"], one["unit"]["id"], missing["score"]): "; ".join(text["en"] for text in missing["needs"])
@@ -111,13 +111,13 @@ def test_of_one_opd_the_region_is_left_out() -> None:
 
 
 def test_nothing_is_a_silent_zero() -> None:
-    records = scorecards("hss-2020")[0].to_records()
+    records = CARDS[2].to_records()
     assert {record["state"] for record in records} > {"missing"}
     assert all((record["value"] is None) == (record["state"] != "scored") for record in records)
 
 
 def test_data_frames_take_them() -> None:
-    records = scorecards("kabupaten-contoh")[1].to_records(number=float)
+    records = CARDS[0].to_records(number=float)
     frame = pl.DataFrame(records, infer_schema_length=None)
     assert frame.shape == (len(records), len(COLUMNS))
     assert frame.schema["as_of"] == pl.Date
@@ -135,7 +135,7 @@ def report(*cards: Scorecard) -> Report:
 
 
 def test_lines_of_json_are_the_records() -> None:
-    cards = scorecards("kabupaten-contoh")
+    cards = CARDS[:2]
     text = as_jsonl(report(*cards))
     assert text.isascii()
     wanted = [{**record, "as_of": record["as_of"].isoformat()} for card in cards for record in card.to_records("id")]  # type: ignore[attr-defined]
@@ -144,7 +144,7 @@ def test_lines_of_json_are_the_records() -> None:
 
 
 def test_rows_of_csv_are_the_records() -> None:
-    cards = scorecards("kabupaten-contoh")
+    cards = CARDS[:2]
     text = as_csv(report(*cards))
     rows = list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline="")))
     assert text.startswith("\ufeffregion,")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.advice.lacking import missing_documents
 from inovrules.exact import exact_text
+from inovrules.messages import say
 from inovrules.views.document.rules import kind_of
 from inovrules.views.records.shares import shares_of
 from inovrules.views.records.words import Words
@@ -13,9 +14,11 @@ from inovrules.views.records.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from inovrules.evaluators.contract import Outcome
     from inovrules.exact import Exact
     from inovrules.messages import Language
     from inovrules.ruleset.scores import Score
+    from inovrules.scoring.cells import Cell
     from inovrules.scoring.scorecard import PublishedScore, Scorecard, UnitScores
 
 Record = dict[str, object]
@@ -38,6 +41,8 @@ class _Maker:
     def __init__(self, card: Scorecard, language: Language, number: Callable[[Exact], object]) -> None:
         self.card, self.words, self.number = card, Words(card, language), number
         self.shares = shares_of(card)
+        self.figures: dict[tuple[str, int], Record] = {}
+        self.reasons: dict[tuple[str, int], Record] = {}
         self.opds = {scores.unit.id: scores.unit.name for scores in card.opds}
         self.lacking = {
             (one.unit.scope, one.unit.id, missing.score.id): "; ".join(map(self.words.tell, missing.needs))
@@ -50,16 +55,20 @@ class _Maker:
 
     def of_unit(self, scores: UnitScores) -> Iterator[Record]:
         """Give the records of one unit, in the ruleset's order of need."""
-        unit = self._unit(scores)
+        unit, about = scores.unit, {**self.head, **self._unit(scores)}
         published = {item.rule.score: item for item in scores.published()}
-        for score in scores.program.plans[scores.unit.scope].scores:
+        for score in scores.program.plans[unit.scope].scores:
+            key, cell = (unit.scope, unit.id, score.id), scores.cell(score.id)
+            share = self.shares.get(key, (0, 0))
             yield {
-                **self.head,
-                **unit,
+                **about,
                 **self.scores[score.id],
-                **self._figures(scores, score),
+                **self._figures(score, cell),
+                "contribution": self.number(share[0]),
+                "proven_contribution": self.number(share[1]),
                 **self._published(published.get(score.id)),
-                **self._words(scores, score),
+                **self._reasons(score, cell),
+                "missing_evidence": self.lacking.get(key),
             }
 
     def _unit(self, scores: UnitScores) -> Record:
@@ -89,27 +98,27 @@ class _Maker:
             "maximum_points": None if maximum is None else self.number(maximum * score.weight),
         }
 
-    def _figures(self, scores: UnitScores, score: Score) -> Record:
-        cell = scores.cell(score.id)
-        claimed, proven = cell.claimed_outcome, cell.proven_outcome
-        value = cell.value if cell.state == "scored" else None
-        proven_value = cell.proven if cell.proven_state == "scored" else None
-        share = self.shares.get((scores.unit.scope, scores.unit.id, score.id), (0, 0))
+    def _figures(self, score: Score, cell: Cell) -> Record:
+        """Give the figures of a cell; units that answered alike share it, so they are written once."""
+        known = self.figures.get((score.id, id(cell)))
+        if known is None:
+            known = self.figures[score.id, id(cell)] = {
+                "state": cell.state,
+                **self._side("", score, cell.value if cell.state == "scored" else None, cell.claimed_outcome),
+                "proven_state": cell.proven_state,
+                **self._side("proven_", score, cell.proven if cell.proven_state == "scored" else None, cell.proven_outcome),
+                "low": self.number(cell.low),
+                "high": self._number(cell.high),
+                "coverage": self.number(cell.coverage),
+                "self_assessed": cell.self_assessed,
+            }
+        return known
+
+    def _side(self, prefix: str, score: Score, value: Exact | None, outcome: Outcome | None) -> Record:
         return {
-            "state": cell.state,
-            "value": self._number(value),
-            "points": None if value is None else self.number(value * score.weight),
-            "level": claimed.level if claimed else None,
-            "proven_state": cell.proven_state,
-            "proven_value": self._number(proven_value),
-            "proven_points": None if proven_value is None else self.number(proven_value * score.weight),
-            "proven_level": proven.level if proven else None,
-            "low": self.number(cell.low),
-            "high": self._number(cell.high),
-            "coverage": self.number(cell.coverage),
-            "self_assessed": cell.self_assessed,
-            "contribution": self.number(share[0]),
-            "proven_contribution": self.number(share[1]),
+            f"{prefix}value": self._number(value),
+            f"{prefix}points": None if value is None else self.number(value * score.weight),
+            f"{prefix}level": outcome.level if outcome else None,
         }
 
     def _published(self, item: PublishedScore | None) -> Mapping[str, object]:
@@ -122,14 +131,15 @@ class _Maker:
             "proven_predicate": self.words.tell(item.proven_predicate.title) if item.proven_predicate else None,
         }
 
-    def _words(self, scores: UnitScores, score: Score) -> Record:
-        cell = scores.cell(score.id)
-        claimed, proven = cell.claimed_outcome, cell.proven_outcome
-        return {
-            "reason": self.words.tell(claimed.reason if claimed else self.words.state(cell.state)),
-            "proven_reason": self.words.tell(proven.reason if proven else self.words.state(cell.state)),
-            "missing_evidence": self.lacking.get((scores.unit.scope, scores.unit.id, score.id)),
-        }
+    def _reasons(self, score: Score, cell: Cell) -> Record:
+        known = self.reasons.get((score.id, id(cell)))
+        if known is None:
+            told = [
+                self.words.tell(outcome.reason if outcome else say(f"reason.state.{cell.state}"))
+                for outcome in (cell.claimed_outcome, cell.proven_outcome)
+            ]
+            known = self.reasons[score.id, id(cell)] = {"reason": told[0], "proven_reason": told[1]}
+        return known
 
     def _number(self, value: Exact | None) -> object:
         return None if value is None else self.number(value)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inovrules.views.report import Report
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for something else
+_TEXTS = frozenset(column.name for column in COLUMNS if column.kind == "text")
 _DECIMALS = Rounding(10, "half_even")
 # What spreadsheets take for the beginning of a formula: at the start of a cell, or behind what another one takes for the end of a cell.
 _FORMULA = re.compile(r"(^|;)(?=\s*\"?[=+\-@\uff1d\uff0b\uff0d\uff20])", re.MULTILINE)
@@ -27,13 +28,35 @@ def render(report: Report) -> str:
 
     Decimals that don't end are rounded to ten digits, half to even.
     """
-    table = StringIO()
-    writer = csv.writer(table, quoting=csv.QUOTE_MINIMAL)
+    table, cells = StringIO(), _Cells()
+    writer = csv.writer(table)
     writer.writerow([column.name for column in COLUMNS])
     for card in report.scorecards:
-        for record in records_of(card, report.language, decimal_text):
-            writer.writerow([_cell(record[column.name], is_text=column.kind == "text") for column in COLUMNS])
+        for record in records_of(card, report.language, cells.number):
+            writer.writerow([cells.text(value) if name in _TEXTS else cells.plain(value) for name, value in record.items()])
     return BYTE_ORDER_MARK + table.getvalue()
+
+
+class _Cells:
+    """The cells of one table; what stands in many is written once."""
+
+    def __init__(self) -> None:
+        self.texts: dict[object, str] = {None: ""}
+        self.numbers: dict[Exact, str] = {}
+
+    def number(self, value: Exact) -> str:
+        known = self.numbers.get(value)
+        return self.numbers.setdefault(value, decimal_text(value)) if known is None else known
+
+    def text(self, value: object) -> str:
+        known = self.texts.get(value)
+        return self.texts.setdefault(value, harmless(clean(str(value)))) if known is None else known
+
+    def plain(self, value: object) -> str:
+        """Write what is no text: nothing in it has to be made harmless."""
+        if value is None:
+            return ""
+        return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def decimal_text(value: Exact) -> str:
@@ -53,11 +76,3 @@ def harmless(text: str) -> str:
     ("'=HYPERLINK(A1)", "Dinas;' -1", 'a=b')
     """
     return _FORMULA.sub(r"\1'", text)
-
-
-def _cell(value: object, *, is_text: bool) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return harmless(clean(str(value))) if is_text else str(value)

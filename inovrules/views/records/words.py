@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.messages import say
 from inovrules.views.terminal.page import Page
 
 if TYPE_CHECKING:
-    from inovrules.evaluators.contract import State
-    from inovrules.messages import Language, Message
+    from inovrules.messages import Language
     from inovrules.scoring.scorecard import Scorecard
 
 
@@ -19,7 +17,6 @@ class Words:
     def __init__(self, card: Scorecard, language: Language) -> None:
         """Write for a scorecard."""
         self._page, self._known = Page(language).of(card), dict[int, tuple[object, str]]()
-        self._states: dict[State, Message] = {}
 
     def tell(self, text: object) -> str:
         """Write a text. It is kept, so that no other can take its identity."""
@@ -27,7 +24,3 @@ class Words:
         if known is None:
             known = self._known[id(text)] = text, self._page.tell(text)
         return known[1]
-
-    def state(self, state: State) -> Message:
-        """Say why there is a figure, or none, where no evaluator gave a reason: the same message for all in one state."""
-        return self._states.setdefault(state, say(f"reason.state.{state}"))

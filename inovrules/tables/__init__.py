@@ -1,0 +1,8 @@
+"""Tables: what stands in workbooks and CSV files, cell by cell, before anything is understood of it."""
+
+from __future__ import annotations
+
+from inovrules.tables.model import CellError, CellValue, Sheet, Tables
+from inovrules.tables.opening import SUFFIXES, is_tables, open_tables
+
+__all__ = ["SUFFIXES", "CellError", "CellValue", "Sheet", "Tables", "is_tables", "open_tables"]
