@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import Phase, example, given, settings
@@ -61,6 +62,8 @@ def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Importe
     if heading == "opd":
         names = {each["id"]: each["name"] for each in found.portfolio["opds"]}
         return is_empty or not words(text) or words(names[unit["opd"]]) == words(text)
+    if heading == "kematangan" and "reported" in unit:
+        return Fraction(text.replace(",", ".")) == Fraction(unit["reported"]["maturity"])
     if heading == "video":
         return text in [each["reference"] for each in unit.get("evidence", ())] or is_empty
     return FACTS.get(heading or "") in unit.get("facts", {}) or is_empty
