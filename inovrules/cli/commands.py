@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, cast
 
 from inovrules.messages import say
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
     from inovrules.messages import Language
 
-_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init", "template")
+_NAMES = ("evaluate", "explain", "check", "test", "diff", "describe", "plugins", "schema", "init", "template", "import")
 
 
 def _make(name: str, language: Language) -> click.Command:
-    return cast("click.Command", import_module(f"inovrules.cli.{name}").command(language))
+    module = f"{name}_" if iskeyword(name) else name
+    return cast("click.Command", import_module(f"inovrules.cli.{module}").command(language))
 
 
 BUILTIN: tuple[Command, ...] = tuple(Command(name, say(f"cli.{name}.short"), partial(_make, name)) for name in _NAMES)

@@ -16,17 +16,35 @@ if TYPE_CHECKING:
 class Place:
     """Where something stands: a file and, where known, line and column (both from 1).
 
-    >>> str(Place("portfolio.yaml", 3, 7))
-    'portfolio.yaml:3:7'
+    In a table they are the row and column of a cell of `sheet`, which is empty where a file is but one table.
+
+    >>> str(Place("portfolio.yaml", 3, 7)), str(Place("form.xlsx", 7, 4, "Inovasi"))
+    ('portfolio.yaml:3:7', 'form.xlsx, Inovasi!D7')
     """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str | None = field(default=None, order=False)
 
     def __str__(self) -> str:
-        """Write `file:line:column`, as editors understand it."""
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        """Write `file:line:column`, as editors understand it; of a table `file, sheet!cell`, as spreadsheets do."""
+        if not self.line:
+            return f"{self.file}, {self.sheet}" if self.sheet else self.file
+        return f"{self.file}:{self.line}:{self.column}" if self.sheet is None else f"{self.file}, {self.cell}"
+
+    @property
+    def cell(self) -> str | None:
+        """The cell as a spreadsheet names it (`'Bukti Dukung'!A2`, or `A2` alone); `None` outside of tables.
+
+        >>> Place("form.xlsx", 2, 1, "Bukti Dukung").cell, Place("innovations.csv", 2, 28, "").cell, Place("p.yaml", 2, 1).cell
+        ("'Bukti Dukung'!A2", 'AB2', None)
+        """
+        if self.sheet is None or not self.line:
+            return None
+        from inovrules.faults.cells import cell_name  # noqa: PLC0415 - most portfolios aren't tables
+
+        return cell_name(self.sheet, self.line, self.column)
 
 
 @frozen
@@ -58,7 +76,12 @@ class Fault:
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    return tuple(sorted(set(faults), key=lambda fault: (fault.place, fault.code, fault.path, str(fault.values))))
+    return tuple(
+        sorted(
+            set(faults),
+            key=lambda fault: (fault.place.file, fault.place.sheet or "", fault.place, fault.code, fault.path, str(fault.values)),
+        )
+    )
 
 
 @final

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from inovrules.facts.frozen import Frozen, frozen_mapping
 from inovrules.forms.headings import heading_key, marked
+from inovrules.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -123,6 +124,7 @@ class Form:
     subjects: tuple[Subject, ...] = ()
     rulesets: tuple[str, ...] = ()
     _named: Mapping[str, tuple[Subject, ...]] = field(init=False, eq=False, repr=False)
+    _labels: Mapping[Language, Mapping[Subject, str]] = field(init=False, eq=False, repr=False)
 
     @_named.default
     def _index(self) -> Mapping[str, tuple[Subject, ...]]:
@@ -131,6 +133,14 @@ class Form:
             for key in subject.names:
                 found[key] = (*found.get(key, ()), subject)
         return Frozen(found)
+
+    @_labels.default
+    def _told(self) -> Mapping[Language, Mapping[Subject, str]]:
+        return {language: {subject: self._label(subject, language) for subject in self.subjects} for language in LANGUAGES}
+
+    def _label(self, subject: Subject, language: Language) -> str:
+        label = subject.label(language)
+        return label if self.subjects_named(label) == (subject,) else marked(label, subject.id)
 
     @classmethod
     def of(
@@ -157,8 +167,4 @@ class Form:
 
     def labels(self, language: Language) -> Mapping[Subject, str]:
         """Give a label for each indicator that names no other: with its id where another has the same."""
-        plain = {subject: subject.label(language) for subject in self.subjects}
-        return {
-            subject: label if self.subjects_named(label) == (subject,) else marked(label, subject.id)
-            for subject, label in plain.items()
-        }  # fmt: skip
+        return self._labels[language]

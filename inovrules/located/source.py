@@ -20,6 +20,7 @@ from inovrules.messages import say
 if TYPE_CHECKING:
     from inovrules.located.limits import Limits
     from inovrules.located.nodes import Node
+    from inovrules.messages import Message
 
 _REASONS: dict[type[Exception], str] = {FileNotFoundError: "absent", IsADirectoryError: "folder", PermissionError: "denied"}
 
@@ -47,10 +48,7 @@ def read_document(
     noted = Collector() if faults is None else faults
     before = len(noted.found)
     name = "<stdin>" if str(source) == "-" else str(source)
-    content = text if text is not None else _content(source, name, limits, noted)
-    if content is not None and len(content) > limits.size:
-        noted.add("IR107", Place(name), "", limit=limits.size)
-        content = None
+    content = read_text(source, text, limits, noted)
     root = None if content is None else Builder(name, limits, noted).build(prepare(content, name, noted), parser)
     if isinstance(root, ScalarNode) and root.is_null:
         root = None
@@ -62,6 +60,16 @@ def read_document(
     return root
 
 
+def read_text(source: str | Path, text: str | None, limits: Limits, faults: Collector) -> str | None:
+    """Read the text of a file, or of `-`, unless it is given; `None` where it can't be read. Faults: IR107, IR111, IR112."""
+    name = "<stdin>" if str(source) == "-" else str(source)
+    content = text if text is not None else _content(source, name, limits, faults)
+    if content is not None and len(content) > limits.size:
+        faults.add("IR107", Place(name), "", limit=limits.size)
+        return None
+    return content
+
+
 def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -> str | None:
     most = limits.size * 4 + len(BOM_UTF8)
     try:
@@ -71,12 +79,17 @@ def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -
             with Path(source).open("rb") as stream:
                 raw = stream.read(most + 1)
     except (OSError, ValueError) as error:
-        faults.add("IR112", Place(name), "", reason=say(f"faults.unreadable.{_REASONS.get(type(error), 'other')}"))
+        faults.add("IR112", Place(name), "", reason=unreadable(error))
         return None
     if len(raw) > most:
         faults.add("IR107", Place(name), "", limit=limits.size)
         return None
     return _decoded(raw, name, faults)
+
+
+def unreadable(error: Exception) -> Message:
+    """Tell why a file can't be read."""
+    return say(f"faults.unreadable.{_REASONS.get(type(error), 'other')}")
 
 
 def _decoded(raw: bytes, name: str, faults: Collector) -> str | None:

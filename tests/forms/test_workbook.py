@@ -64,7 +64,7 @@ def test_every_shipped_ruleset_gives_a_form_that_is_read_back(rulesets: list[str
 
 
 @given(ruleset=strategies.rulesets())
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_any_ruleset_gives_a_form(ruleset: Ruleset) -> None:
     form, content = made([ruleset], "en")
     read = values(content)

@@ -16,7 +16,7 @@ DOMAINS = {"view": "views", "cli": "cli"}
 MADE = (
     "view.kind.", "view.findings.", "view.status.", "view.confidence.", "view.change.", "view.rule.", "view.sum.", "view.explain.",
     "view.opds", "view.innovations", "view.plugins.", "view.evaluator.", "cli.evaluate.", "cli.explain.", "cli.check.", "cli.plugins.", "cli.describe.",
-    "cli.init.", "cli.diff.", "cli.schema.", "cli.test.", "cli.template.",
+    "cli.init.", "cli.diff.", "cli.schema.", "cli.test.", "cli.import.", "cli.template.",
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)  # the same bytes whenever it is written
 _A4 = 9
+_NAMED = 4
 _CHARACTERS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -49,7 +50,7 @@ def workbook_bytes(form: Form, rulesets: Sequence[Ruleset], told: Told, filled: 
     lists = Lists(book.add_worksheet(SHEET), form, told.language)
     kit = Kit(Styles(book), told, Choices(form, lists, told.language))
     for page, sheet in zip(pages, sheets, strict=True):
-        _paper(page, form, sheet)
+        _paper(page, form, sheet, kit)
         rows = (filled or {}).get(sheet.id, ())
         if sheet.layout == "table":
             write_grid(page, sheet, kit, rows)
@@ -63,8 +64,13 @@ def workbook_bytes(form: Form, rulesets: Sequence[Ruleset], told: Told, filled: 
     return target.getvalue()
 
 
-def _paper(page: Worksheet, form: Form, sheet: FormSheet) -> None:
+def _paper(page: Worksheet, form: Form, sheet: FormSheet, kit: Kit) -> None:
     page.set_landscape()
     page.set_paper(_A4)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.set_footer(f"&L{', '.join(form.rulesets)}&C{sheet.title.id}&R&P / &N".replace("&&", "&"))
+    page.set_footer(f"&L{_shortened(form.rulesets)}&C{sheet.title.text(kit.language)}&R&P / &N")
+
+
+def _shortened(rulesets: tuple[str, ...]) -> str:
+    """Name the first few rulesets: a footer has little room."""
+    return ", ".join((*rulesets[:_NAMED], "…") if len(rulesets) > _NAMED else rulesets)

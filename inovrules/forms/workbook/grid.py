@@ -34,6 +34,7 @@ def write_grid(page: Worksheet, sheet: FormSheet, kit: Kit, rows: Sequence[Mappi
         for index, column in enumerate(columns):
             if row.get(column.path) is not None:
                 write_cell(page, (number, index), row[column.path], kit.styles.answer(column.type), kit.language)
+        page.set_row(number, LINE * max((lines_in(str(row.get(column.path, "")), width_of(column)) for column in columns), default=1) + 2)
     page.autofilter(0, 0, max(LAST_ROW, len(rows)), max(len(columns) - 1, 0))
     page.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(LAST_ROW, len(columns))}"})
     _paper(page, sheet, columns)

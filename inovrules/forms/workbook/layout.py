@@ -13,17 +13,20 @@ LAST_ROW = 2000
 """The last row, counted from 0, for which there are drop-downs and checks; more may be filled in."""
 LINE = 13.5
 _PAGE = 190
-_WIDTHS = {"text": 30, "choice": 30, "list": 32, "flag": 14, "date": 20, "money": 20}
+_WIDTHS = {"text": 30, "choice": 30, "list": 32, "flag": 14, "date": 20, "money": 22}
 _NAMED = {
     "name": 44, "id": 18, "opd": 34, "note": 34, "of": 34, "for": 40, "indicator": 44, "title": 36, "reason": 60, "a": 40, "b": 40,
     "kind": 12, "date": 16, "issuer": 20, "reference": 24, "sha256": 12,
 }  # fmt: skip
+_LINES, _WIDEST = 4, 36
 _COMMENT_WIDTH, _COMMENT_LINE, _COMMENT_CHARACTERS = 460, 15, 74
 
 
 def width_of(column: Column) -> int:
-    """Give the width of a column, in characters."""
-    return _WIDTHS.get(column.type, 18) if column.fact else _NAMED.get(column.name, 22)
+    """Give the width of a column, in characters: more for a long header, so that it doesn't take more than a few lines."""
+    if column.fact is None:
+        return _NAMED.get(column.name, 22)
+    return max(_WIDTHS.get(column.type, 20), min(_WIDEST, len(column.header) // _LINES))
 
 
 def lines_in(text: str, width: int) -> int:
@@ -32,6 +35,8 @@ def lines_in(text: str, width: int) -> int:
     >>> lines_in("Tahapan inovasi / Stage of the innovation", 28)
     2
     """
+    if len(text) < width and "\n" not in text:
+        return 1
     return sum(len(wrap(line, max(width - 1, 4))) or 1 for line in text.split("\n"))
 
 

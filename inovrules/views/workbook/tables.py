@@ -34,8 +34,8 @@ Row: TypeAlias = "tuple[Cell, ...]"
 class Column:
     """A column: its heading, what it holds, and how wide it is (in characters).
 
-    `bar` shows numbers as bars, of which this is the longest. `upright` turns the heading, where many narrow columns stand side by side. `lined` draws a line below blank
-    cells too.
+    `bar` shows numbers as bars, of which this is the longest. `upright` turns the heading, where many narrow columns stand side by side.
+    `lined` draws a line below blank cells too.
     """
 
     title: str

@@ -1,0 +1,1 @@
+"""What is told of an import: as a page, and as a JSON document."""
