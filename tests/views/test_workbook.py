@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -84,7 +85,7 @@ def test_the_chart_draws_the_shares_that_stand_beside_it() -> None:
     assert {(int(first), int(last)) for _, first, last in drawn} == {(top + 1, top + len(found))}
     for part, row in zip(found, grid[top:], strict=False):
         assert row[:4] == [part.title, pytest.approx(float(part.claimed)), pytest.approx(float(part.proven)), float(part.maximum or 0)]
-        assert 0 <= part.claimed / part.maximum - row[4] < 0.01  # cut, never rounded up
+        assert -1e-12 < Fraction(part.claimed) / Fraction(part.maximum or 1) - Fraction(row[4]) < 0.01  # cut, never rounded up
 
 
 def test_every_innovation_has_its_figures_and_the_points_of_each_indicator() -> None:
