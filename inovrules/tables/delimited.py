@@ -16,7 +16,7 @@ from inovrules.tables.model import Sheet
 from inovrules.tables.workbook import text_value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from inovrules.faults import Collector
     from inovrules.tables.limits import TableLimits
@@ -34,10 +34,13 @@ class _Broken:
     values: dict[str, object]
 
 
-def read_delimited(raw: bytes, file: str, limits: TableLimits, faults: Collector) -> Sheet | None:
+def read_delimited(
+    raw: bytes, file: str, limits: TableLimits, faults: Collector, fits: Callable[[Sheet], bool] | None = None
+) -> Sheet | None:
     """Read a CSV file as a sheet of texts. Faults, after which it is `None`: IR111, IR132, IR133, IR134.
 
-    What stands between values is found out from the first line, or stated before it (`sep=;`), as Excel does.
+    What stands between values is stated before the first line (`sep=;`), as Excel does; or only one reading `fits`, whatever stands above
+    the table; or it is found out from the first line.
     """
     try:
         text = raw.decode("utf-8-sig")
@@ -46,12 +49,25 @@ def read_delimited(raw: bytes, file: str, limits: TableLimits, faults: Collector
         return None
     first, _, rest = text.partition("\n")
     stated = first.strip()[len(_STATED) :] if first.lower().startswith(_STATED) else None
+    if stated is None and fits is not None and (found := _fitting(text, file, limits, fits)):
+        return found
     rows = _rows(rest if stated is not None else text, file, stated, limits, faults)
     if rows is None:
         return None
+    return _sheet(rows, file, 1 if stated is None else 2)
+
+
+def _sheet(rows: Sequence[Sequence[str]], file: str, start: int = 1) -> Sheet:
     width = max(map(len, rows), default=0)
     filled = tuple((*map(text_value, row), *(None,) * (width - len(row))) for row in rows)
-    return Sheet(Path(file).stem, file, "", filled, start_row=1 if stated is None else 2)
+    return Sheet(Path(file).stem, file, "", filled, start_row=start)
+
+
+def _fitting(text: str, file: str, limits: TableLimits, fits: Callable[[Sheet], bool]) -> Sheet | None:
+    """Give the only reading of a text that fits; `None` where none does, or several do."""
+    read = (_read(text, mark, limits) for mark in DELIMITERS if mark in text)
+    found = [sheet for rows in read if not isinstance(rows, _Broken) and fits(sheet := _sheet(rows, file))]
+    return found[0] if len(found) == 1 else None
 
 
 def _rows(text: str, file: str, stated: str | None, limits: TableLimits, faults: Collector) -> list[list[str]] | None:
@@ -84,6 +100,8 @@ def _head(text: str) -> str:
 def _read(text: str, delimiter: str, limits: TableLimits) -> list[list[str]] | _Broken:
     """Read every row; or give the fault that keeps from it."""
     rows: list[list[str]] = []
+    if line := _stray_quote(text, delimiter):
+        return _Broken("IR134", line, {})
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for row in reader:
@@ -93,6 +111,25 @@ def _read(text: str, delimiter: str, limits: TableLimits) -> list[list[str]] | _
     except csv.Error:
         return _Broken("IR134", max(reader.line_num, 1), {})
     return rows
+
+
+def _stray_quote(text: str, delimiter: str) -> int | None:
+    """Give the line of the first quotation mark that neither opens nor closes a value; `None` where all of them do.
+
+    Between two marks a text stands outside of quotes if it is an even one, and then is nothing (the mark is doubled) or ends before a
+    value and starts behind one.
+    """
+    pieces = text.split('"')
+    line = 1
+    for number, piece in enumerate(pieces):
+        is_last = number == len(pieces) - 1
+        if number % 2 == 0 and piece:
+            opens = is_last or piece[-1] in (delimiter, "\n", "\r")
+            closes = number == 0 or piece[0] in (delimiter, "\n", "\r")
+            if not (opens and closes):
+                return line + (piece.count("\n") if closes else 0)
+        line += 0 if is_last else piece.count("\n")
+    return line if len(pieces) % 2 == 0 else None
 
 
 def _passed(rows: Sequence[Sequence[str]], row: Sequence[str], limits: TableLimits) -> str | None:
