@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import Phase, example, given, settings
@@ -49,7 +50,7 @@ def said(value: CellValue) -> str:
     return "".join(one for one in text if one in "\n\t\r" or unicodedata.category(one) not in ("Cc", "Cf")).strip()
 
 
-def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Imported) -> bool:
+def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Imported) -> bool:  # noqa: PLR0911 - one way for each column
     """Whether what a cell says is told of its innovation; how a column is read doesn't matter here."""
     if text in unit.get("note", "") or text in unit["source"]:
         return True
@@ -63,6 +64,8 @@ def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Importe
         return is_empty or not words(text) or words(names[unit["opd"]]) == words(text)
     if heading == "video":
         return text in [each["reference"] for each in unit.get("evidence", ())] or is_empty
+    if heading == "kematangan" and "maturity" in unit.get("reported", {}):
+        return Fraction(text.replace(",", ".")) == Fraction(str(unit["reported"]["maturity"]))
     return FACTS.get(heading or "") in unit.get("facts", {}) or is_empty
 
 

@@ -43,7 +43,7 @@ def test_an_innovation_is_read_as_its_row_says() -> None:
             "initiator": "perangkat_daerah", "form": "lainnya", "type": "non_digital", "asta_cita": [2], "affair": "pertanian",
             "other_affairs": ["lingkungan_hidup"], "stage": "penerapan", "implemented": "2024-06-10",
         },
-        "note": "kematangan: 63",
+        "reported": {"maturity": 63},
         "evidence": [{"for": "video_substances", "kind": "link", "reference": "https://youtu.be/contoh-tani"}],
     }  # fmt: skip
 
@@ -56,7 +56,7 @@ def test_all_rows_are_there_and_the_others_are_told() -> None:
 
 def test_what_is_not_understood_is_what_a_person_would_ask_about() -> None:
     assert [(left.text, *map(str, left.cells)) for left in example().report.left] == [
-        ("Teknologi", "G9"), ("Peternakan", "I32"), ("Kehutananan", "I42"), ("ada", "O44"), ("Data", "J45"),
+        ("Teknologi", "G9"), ("Peternakan", "I32"), ("Kehutananan", "I42"), ("ada", "O44"), ("112", "P44"), ("Data", "J45"),
     ]  # fmt: skip
 
 
