@@ -144,7 +144,7 @@ class UnitReader:
             elif name in self.vocabulary.reported_elsewhere(scope):
                 if not part.is_null:
                     self.unread.append(part.path)
-                    unread.add(name)
+                    unread.add(f"reported:{name}")
             elif at is not None:
                 hint = closest(name, {*declared, *self.vocabulary.reported_elsewhere(scope)})
                 at.key_fault(name, "IR230", name=name[:80], scope=say(f"words.scope.{scope}"), hint=hint)

@@ -50,23 +50,26 @@ def said(value: CellValue) -> str:
     return "".join(one for one in text if one in "\n\t\r" or unicodedata.category(one) not in ("Cc", "Cf")).strip()
 
 
-def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Imported) -> bool:  # noqa: PLR0911 - one way for each column
+def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Imported) -> bool:
     """Whether what a cell says is told of its innovation; how a column is read doesn't matter here."""
     if text in unit.get("note", "") or text in unit["source"]:
         return True
     is_empty = text.casefold() in ("-", "null", "n/a")
-    if heading == "judul_inovasi":
-        return unit["name"] in (clean(text), text)
-    if heading == "pemda":
-        return words(text).endswith("contoh") or is_empty
     if heading == "opd":
         names = {each["id"]: each["name"] for each in found.portfolio["opds"]}
         return is_empty or not words(text) or words(names[unit["opd"]]) == words(text)
-    if heading == "video":
-        return text in [each["reference"] for each in unit.get("evidence", ())] or is_empty
-    if heading == "kematangan" and "maturity" in unit.get("reported", {}):
-        return Fraction(text.replace(",", ".")) == Fraction(str(unit["reported"]["maturity"]))
-    return FACTS.get(heading or "") in unit.get("facts", {}) or is_empty
+    return is_empty or is_answered(text, heading, unit)
+
+
+def is_answered(text: str, heading: str | None, unit: dict[str, Any]) -> bool:
+    """Whether what a cell says is what its innovation reports."""
+    answers = {
+        "judul_inovasi": lambda: unit["name"] in (clean(text), text),
+        "pemda": lambda: words(text).endswith("contoh"),
+        "kematangan": lambda: Fraction(text.replace(",", ".")) == Fraction(unit["reported"]["maturity"]),
+        "video": lambda: text in [each["reference"] for each in unit.get("evidence", ())],
+    }
+    return answers.get(heading or "", lambda: FACTS.get(heading or "") in unit.get("facts", {}))()
 
 
 @settings(max_examples=60, phases=PHASES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +84,24 @@ def test_the_workbook_is_the_twin_of_the_csv_file(tmp_path: Path) -> None:
 def test_the_portfolio_scores_without_faults(found: Any) -> None:
     portfolio = ENGINE.load_portfolio(found().portfolio, [ruleset()])
     assert ENGINE.evaluate(portfolio, ruleset()).headline is not None
+
+
+def test_the_index_uses_the_figures_that_the_application_gave() -> None:
+    """Worked out anew from the file: of the innovations that IID 2026 admits, the mean maturity.
+
+    The divisor is at least 12. An innovation without a figure that it can have counts 0, as whatever is missing does in that ruleset.
+    """
+    with CSV.open(encoding="utf-8", newline="") as stream:
+        table = list(csv.reader(stream, delimiter=";"))[5:45]
+    admitted = [
+        row
+        for row in table
+        if row[10].strip().casefold() == "penerapan" and any(day[-4:] == "2025" or day[:4] in ("2024", "2025") for day in row[12:14])
+    ]
+    figures = [int(row[15]) for row in admitted if int(row[15] or 0) in range(1, 112)]
+    portfolio = ENGINE.load_portfolio(example().portfolio, [ruleset()])
+    average = ENGINE.evaluate(portfolio, ruleset()).region.node("sid-average")
+    assert average.value == Fraction(sum(figures), max(12, len(admitted)))
 
 
 def test_of_many_rows_each_is_an_innovation_of_one_of_few_agencies() -> None:
