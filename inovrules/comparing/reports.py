@@ -64,8 +64,7 @@ class Reports:
 
     def _reported_elsewhere(self, scope: Scope) -> frozenset[str]:
         """Give the scores of which any shipped ruleset takes a figure."""
-        shipped = [vocabulary_of([self.engine.load_ruleset(name)]) for name in shipped_ids()]
-        return frozenset(name for each in shipped for name in each.reported[scope])
+        return frozenset(name for each in self._shipped() for name in vocabulary_of([each]).reported[scope])
 
     def _elsewhere(self, scope: Scope) -> frozenset[str]:
         """Give the names that the two rulesets, or any shipped one, know."""
