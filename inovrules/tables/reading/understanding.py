@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from inovrules.facts import SCOPES
@@ -24,10 +25,17 @@ def understood(
 ) -> MapNode:
     """Give what tables hold as YAML would, by the facts of a vocabulary and the indicators of some rulesets.
 
-    Columns that only one of the `shipped` rulesets knows are kept unread.
+    Columns and indicators that only one of the `shipped` rulesets knows are kept unread.
     """
+
+    @cache
+    def elsewhere() -> Form:
+        known = tuple(shipped())
+        subjects = {(subject.scope, subject.id): subject for ruleset in known for subject in subjects_of([ruleset])}
+        return Form.of(_every_fact(known), subjects.values())
+
     form = Form.of(vocabulary.facts, subjects_of(rulesets))
-    return portfolio_node(tables, form, vocabulary.levels, lambda: Form.of(_every_fact(shipped())), faults)
+    return portfolio_node(tables, form, vocabulary.levels, elsewhere, faults)
 
 
 def _every_fact(rulesets: Iterable[Ruleset]) -> dict[Scope, dict[str, FactDeclaration]]:
