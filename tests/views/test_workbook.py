@@ -65,7 +65,8 @@ def test_it_has_a_sheet_for_each_question_in_its_language(language: Language) ->
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    assert render(Report(CARDS, ENGINE, "en")) == book()
+    cards = scorecards("hss-2020")
+    assert render(Report(cards, ENGINE, "en")) == render(Report(cards, ENGINE, "en"))
 
 
 def test_the_answer_comes_first() -> None:

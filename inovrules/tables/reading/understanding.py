@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inovrules.facts import SCOPES
 from inovrules.forms import Form
 from inovrules.forms.asking import subjects_of
+from inovrules.ruleset.vocabulary import vocabulary_of
 from inovrules.tables.reading.portfolio import portfolio_node
 
 if TYPE_CHECKING:
@@ -27,15 +28,18 @@ def understood(
 
     Columns and indicators that only one of the `shipped` rulesets knows are kept unread.
     """
+    form = Form.of(vocabulary.facts, subjects_of(rulesets), reported=vocabulary.reported)
+    return portfolio_node(tables, form, vocabulary.levels, cache(lambda: _elsewhere(list(shipped()))), faults)
 
-    @cache
-    def elsewhere() -> Form:
-        known = tuple(shipped())
-        subjects = {(subject.scope, subject.id): subject for ruleset in known for subject in subjects_of([ruleset])}
-        return Form.of(_every_fact(known), subjects.values())
 
-    form = Form.of(vocabulary.facts, subjects_of(rulesets))
-    return portfolio_node(tables, form, vocabulary.levels, elsewhere, faults)
+def _elsewhere(rulesets: Sequence[Ruleset]) -> Form:
+    """Give the form of all that any of some rulesets knows."""
+    reported: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
+    for ruleset in rulesets:
+        for scope, figures in vocabulary_of([ruleset]).reported.items():
+            reported[scope] |= figures
+    subjects = {(subject.scope, subject.id): subject for ruleset in rulesets for subject in subjects_of([ruleset])}
+    return Form.of(_every_fact(rulesets), subjects.values(), reported=reported)
 
 
 def _every_fact(rulesets: Iterable[Ruleset]) -> dict[Scope, dict[str, FactDeclaration]]:
