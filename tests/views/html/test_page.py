@@ -19,7 +19,7 @@ from tests.views.support import ENGINE, scorecards
 if TYPE_CHECKING:
     from inovrules.messages import Language
 
-VOID = {"meta", "rect", "line"}
+VOID = {"br", "line", "meta", "rect"}
 
 
 class Tags(HTMLParser):
