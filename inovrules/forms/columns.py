@@ -70,6 +70,12 @@ def of_facts(facts: Iterable[FactDeclaration]) -> Iterator[Draft]:
             yield Draft(("facts", fact.name), names, fact.title, fact.type, dict(fact.options), fact)
 
 
+def of_figures(scores: Iterable[FactDeclaration]) -> Iterator[Draft]:
+    """Give a column for each score of which a figure may be reported, told as the fact that the figure is."""
+    for score in scores:
+        yield Draft(("reported", score.name), names_of(score.name, score.title, score.aliases), score.title, score.type, {}, score)
+
+
 def _part(fact: FactDeclaration, key: str) -> Draft:
     word = both(f"part_{key}")
     suffixes = dict.fromkeys([word.id, word.en])

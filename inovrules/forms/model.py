@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SheetId = Literal["start", "opds", "innovations", "region", "evidence", "levels", "distinct"]
 SHEETS: tuple[SheetId, ...] = ("start", "opds", "innovations", "region", "evidence", "levels", "distinct")
 
+NO_FIGURES: Mapping[Scope, Mapping[str, FactDeclaration]] = Frozen()
+
 
 @frozen
 class Column:
@@ -144,12 +146,19 @@ class Form:
 
     @classmethod
     def of(
-        cls, facts: Mapping[Scope, Mapping[str, FactDeclaration]], subjects: Iterable[Subject] = (), rulesets: Iterable[str] = ()
+        cls,
+        facts: Mapping[Scope, Mapping[str, FactDeclaration]],
+        subjects: Iterable[Subject] = (),
+        rulesets: Iterable[str] = (),
+        reported: Mapping[Scope, Mapping[str, FactDeclaration]] = NO_FIGURES,
     ) -> Form:
-        """Make the form of some facts, by scope and name, in their order."""
+        """Make the form of some facts, by scope and name, in their order.
+
+        `reported` are the scores of which figures may stand in it, each as the fact that the figure is; a blank form asks for none.
+        """
         from inovrules.forms.sheets import sheets_of  # noqa: PLC0415 - it makes what this module describes
 
-        return cls(tuple(sheets_of(facts)), tuple(subjects), tuple(rulesets))
+        return cls(tuple(sheets_of(facts, reported)), tuple(subjects), tuple(rulesets))
 
     def sheet(self, sheet_id: SheetId) -> FormSheet:
         """Give a sheet by its id."""

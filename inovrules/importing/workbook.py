@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from inovrules.facts import SCOPES
 from inovrules.forms.asking import subjects_of
 from inovrules.forms.filled import filled_form
-from inovrules.forms.model import SHEETS, Form
+from inovrules.forms.model import Form
 from inovrules.forms.told import told_of
 from inovrules.forms.workbook import workbook_bytes
 from inovrules.ruleset.reads import facts_of
+from inovrules.ruleset.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from inovrules.facts import Scope
@@ -33,15 +34,13 @@ def workbook(imported: Imported, ruleset: Ruleset, engine: Engine, language: Lan
 
 
 def _noted(portfolio: dict[str, Any]) -> dict[str, Any]:
-    """Give the portfolio with sources, and figures for which there is no sheet, in the notes."""
+    """Give the portfolio with sources in the notes."""
     return {**portfolio, "innovations": [_with_note(unit) for unit in portfolio["innovations"]]}
 
 
 def _with_note(unit: dict[str, Any]) -> dict[str, Any]:
-    figures = {} if "reported" in SHEETS else unit.get("reported", {})
-    parts = [unit.get("note"), *(f"{score}: {figure}" for score, figure in figures.items()), unit["source"]]
-    kept = {key: value for key, value in unit.items() if key != "source" and not (key == "reported" and figures)}
-    return {**kept, "note": "; ".join(part for part in parts if part)}
+    kept = {key: value for key, value in unit.items() if key != "source"}
+    return {**kept, "note": "; ".join(part for part in (unit.get("note"), unit["source"]) if part)}
 
 
 def _form(ruleset: Ruleset, portfolio: Portfolio) -> Form:
@@ -50,4 +49,4 @@ def _form(ruleset: Ruleset, portfolio: Portfolio) -> Form:
     for scope in SCOPES:
         known[scope].update(name for unit in portfolio.units(scope) for name in unit.facts)
     facts = {scope: {name: fact for name, fact in ruleset.facts[scope].items() if name in known[scope]} for scope in SCOPES}
-    return Form.of(facts, subjects_of((ruleset,)), (f"{ruleset.id}@{ruleset.version}",))
+    return Form.of(facts, subjects_of((ruleset,)), (f"{ruleset.id}@{ruleset.version}",), vocabulary_of([ruleset]).reported)

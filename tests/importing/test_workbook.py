@@ -30,7 +30,14 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Portfolio:
 
 
 def told(unit: Unit) -> tuple[object, ...]:
-    return unit.id, unit.name, unit.opd, dict(unit.facts), [(each.subjects, each.kind, each.reference) for each in unit.documents]
+    return (
+        unit.id,
+        unit.name,
+        unit.opd,
+        dict(unit.facts),
+        dict(unit.reported),
+        [(each.subjects, each.kind, each.reference) for each in unit.documents],
+    )
 
 
 def test_it_says_the_same(read: Portfolio) -> None:
