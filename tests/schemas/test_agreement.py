@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 FOLDERS = (ROOT / "rulesets", ROOT / "examples" / "rulesets")
-FILES = [file for folder in FOLDERS for file in sorted(folder.rglob("*.yaml")) if not is_cases_file(file)]
+IMPORTS = ROOT / "rulesets" / "imports"  # profiles of exports, a format of their own
+FILES = [file for folder in FOLDERS for file in sorted(folder.rglob("*.yaml")) if not is_cases_file(file) and file.parent != IMPORTS]
 SHIPPED = {name: document(ROOT / "rulesets" / f"{name}.yaml") for name in shipped_ids()}
 FORM = Draft7Validator(portfolio_schema([ENGINE.load_ruleset(CORPUS / "form.yaml")]))
 ODD: list[Any] = [None, "x", "", "Not a name", 1, -1, 0.5, True, [], ["x"], [None], {}, {"x": "y"}, {"id": "a", "en": "b"}]
