@@ -40,8 +40,8 @@ class Unit:
     """One thing that is scored: its reported facts, self-assessed levels (by indicator id) and documents.
 
     `reported` are figures of scores (by id) that somebody gave without what the scores are made of. `opd` is the id of an innovation's OPD;
-    `places` tells where each fact (and `level:…`, `reported:…`) stands in its source. `unread_names` are those of facts, levels and figures
-    that stand there, but that none of the rulesets reads for which it was loaded; `declared` is what they say of facts (`None` of a unit
+    `places` tells where each fact (and `level:…`, `reported:…`) stands in its source. `unread_names`, written likewise, are those that
+    stand there, but that none of the rulesets reads for which it was loaded; `declared` is what they say of facts (`None` of a unit
     that wasn't read).
     """
 
@@ -100,7 +100,7 @@ class Unit:
     def with_level(self, indicator: str, level: int) -> Unit:
         """Give the unit with a self-assessed level. Raises `TypeError` and `ValueError` for what isn't one."""
         check_level(indicator, level)
-        return evolve(self, levels={**self.levels, indicator: level}, unread_names=self.unread_names - {indicator})
+        return evolve(self, levels={**self.levels, indicator: level}, unread_names=self.unread_names - {f"level:{indicator}"})
 
 
 @frozen(eq=False)

@@ -124,7 +124,7 @@ class UnitReader:
                 continue
             if name not in known:
                 if self._unknown(at, part, name, scope, "IR215"):
-                    unread.add(name)
+                    unread.add(f"level:{name}")
             elif (level := part.whole()) is not None:
                 places[f"level:{name}"] = part.place
                 found[name] = level

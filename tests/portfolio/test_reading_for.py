@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from inovrules import Engine, FaultError, Unit
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ENGINE = Engine()
 COVERAGE, OFFICIAL, OWN = (ENGINE.load_ruleset(name) for name in ("opd-coverage", "iid-2026", "maturity"))
 DAY = date(2026, 7, 1)
@@ -127,3 +129,11 @@ def test_a_figure_that_a_ruleset_does_not_take_is_unread_though_it_has_such_a_sc
     assert ENGINE.evaluate(ENGINE.load_portfolio(given, [own]), own).innovations
     with pytest.raises(ValueError, match="reported:maturity"):
         ENGINE.evaluate(ENGINE.load_portfolio(given, [own]), OFFICIAL)
+
+
+def test_a_score_called_like_a_fact_that_others_read_asks_for_no_such_fact() -> None:
+    """Names of facts and of indicators are apart: `people` is a fact to one ruleset and an indicator to another."""
+    continuity = ENGINE.load_ruleset(EXAMPLES / "rulesets" / "continuity.yaml")
+    portfolio = ENGINE.load_portfolio(EXAMPLES / "kabupaten-contoh.yaml", [continuity])
+    assert "people" in {name for unit in portfolio.innovations for name in unit.unread_names} & set(continuity.scores)
+    assert ENGINE.evaluate(portfolio, continuity).innovations
