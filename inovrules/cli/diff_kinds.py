@@ -12,7 +12,7 @@ from inovrules.cli.loading import OWN
 from inovrules.cli.words import told
 from inovrules.faults import Collector, FaultError
 from inovrules.located import MapNode, ScalarNode
-from inovrules.plugins.reading import read_source
+from inovrules.plugins.reading import is_folder, read_source
 from inovrules.ruleset import read_ruleset
 from inovrules.ruleset.library import is_file, newest_official
 
@@ -41,7 +41,7 @@ class Side:
 def opened(name: str, engine: Engine) -> Side:
     """Open one side. Raises `FaultError`."""
     is_bare = name != "-" and not any(character in name for character in "./\\")
-    if is_bare and (name in engine.plugins.rulesets or not is_file(Path(name))):
+    if is_bare and (name in engine.plugins.rulesets or not (is_file(Path(name)) or is_folder(name))):
         return Side(name, None)
     return Side(name, read_source(name, engine.plugins))
 

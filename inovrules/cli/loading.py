@@ -42,8 +42,9 @@ class Loaded:
 
 
 def load(engine: Engine, source: str, names: Sequence[str], language: Language) -> Loaded:
-    """Load a portfolio for the rulesets named; without any, for `maturity` and the official one that fits. Raises `FaultError`.
+    """Load a portfolio for the rulesets named. Raises `FaultError`.
 
+    Without any it is for those that its form was made for; where it isn't a form, for `maturity` and the official one that fits.
     The coverage of OPDs isn't among them: while the list of OPDs is incomplete it would only say that it is unknown. That it can be
     asked for is hinted at then.
     """
@@ -91,6 +92,12 @@ def _named(engine: Engine, names: Sequence[str], noted: Sequence[Fault]) -> tupl
 
 
 def _fitting(engine: Engine, content: Content, language: Language) -> Loaded:
+    known = [name for name in content.made_for if name in engine.plugins.rulesets]
+    if known:
+        lost = [name for name in content.made_for if name not in known]
+        rulesets = _named(engine, known, content.noted)
+        note = (told("form_unknown", language, names=", ".join(lost)),) if lost else ()
+        return Loaded(engine.read_portfolio(content, rulesets), rulesets, note)
     own = engine.load_ruleset(OWN)
     day = peek_as_of(content.node)
     name = newest_official(day) if day else None

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from inovrules.facts import SCOPES, Vocabulary
-from inovrules.faults import Collector, FaultError
-from inovrules.portfolio import read_portfolio
+from inovrules.faults import FaultError
 from inovrules.ruleset import vocabulary_of
 from inovrules.ruleset.library import shipped_facts, shipped_ids
 
@@ -33,6 +30,7 @@ class Reports:
     def __init__(self, engine: Engine, old: Ruleset, new: Ruleset, contents: Sequence[Content]) -> None:
         """Keep what was opened."""
         self.engine, self.contents = engine, contents
+        self._rulesets = (old, new)
         self._both = [vocabulary_of([ruleset]) for ruleset in (old, new)]
         self._levels = {scope: _together(self._both, scope) for scope in SCOPES}
         self._read: list[tuple[Ruleset, tuple[Portfolio, ...]]] = []
@@ -58,17 +56,17 @@ class Reports:
         return tuple(found)
 
     def _one(self, content: Content, ruleset: Ruleset) -> Portfolio:
-        noted = Collector()
-        noted.found += content.noted
         own = vocabulary_of([ruleset])
         vocabulary = Vocabulary(own.facts, self._levels, self._elsewhere, shipped_facts)
-        portfolio = read_portfolio(content.node, vocabulary, noted)
-        return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+        return content.portfolio([ruleset], vocabulary, lambda: (*self._rulesets, *self._shipped()))
 
     def _elsewhere(self, scope: Scope) -> frozenset[str]:
         """Give the names that the two rulesets, or any shipped one, know."""
-        shipped = [vocabulary_of([self.engine.load_ruleset(name)]) for name in shipped_ids()]
+        shipped = map(vocabulary_of, ([ruleset] for ruleset in self._shipped()))
         return frozenset(name for each in (*self._both, *shipped) for name in each.names(scope))
+
+    def _shipped(self) -> Iterator[Ruleset]:
+        return map(self.engine.load_ruleset, shipped_ids())
 
 
 def _together(vocabularies: Sequence[Vocabulary], scope: Scope) -> dict[str, tuple[int, ...]]:

@@ -24,7 +24,9 @@ def heading_key(heading: str) -> str:
     """
     from unicodedata import combining, normalize  # noqa: PLC0415 - only where tables are read or written
 
-    plain = "".join(letter for letter in normalize("NFKD", heading.replace("*", " ")) if not combining(letter))
+    plain = heading.replace("*", " ")
+    if not plain.isascii():
+        plain = "".join(letter for letter in normalize("NFKD", plain) if not combining(letter))
     return " ".join(_DASHES.sub("-", plain).casefold().split()).rstrip(": ")
 
 

@@ -43,6 +43,7 @@ _SCOPES: dict[SheetId, Scope] = {"opds": "opd", "innovations": "innovation", "re
 _OTHER_NAMES: dict[SheetId, tuple[str, ...]] = {
     "opds": ("OPD",), "region": ("Wilayah",), "evidence": ("Bukti Dukung",), "levels": ("Jenjang",),
 }  # fmt: skip
+_ALIASES = {"region.name": ("region", "pemda")}
 _QUESTIONS = ("start", "region")
 
 
@@ -64,7 +65,7 @@ def _structural(sheet_id: SheetId, structure: Mapping[str, FactType]) -> Iterato
     for name, kind in structure.items():
         word = both(f"column_{sheet_id}_{name.replace('.', '_')}")
         path = tuple(name.split("."))
-        names = names_of(path[-1], word, () if path[-1] == name else (name,))
+        names = names_of(path[-1], word, (*(() if path[-1] == name else (name,)), *_ALIASES.get(name, ())))
         yield Draft(path, names, word, kind, _options(name), is_needed=(sheet_id, name) in _NEEDED)
 
 

@@ -14,13 +14,15 @@ class _Located:
     """What every node has: its place, how many nodes it is with all below it, and how many levels are below it.
 
     `torn` tells that something written here couldn't be read: a scalar then counts as nothing, and of a mapping or list it isn't
-    known what else it holds. Faults that only follow from that aren't told.
+    known what else it holds. Faults that only follow from that aren't told. `sheet` is set of what stands in tables.
     """
 
-    __slots__ = ("column", "file", "height", "line", "size", "torn")
+    __slots__ = ("column", "file", "height", "line", "sheet", "size", "torn")
+    sheet: str | None
 
     def __init__(self, file: str, line: int, column: int) -> None:
         self.file = file
+        self.sheet = None
         self.line = line
         self.column = column
         self.size = 1
@@ -30,7 +32,7 @@ class _Located:
     @property
     def place(self) -> Place:
         """Where the node starts."""
-        return Place(self.file, self.line, self.column)
+        return Place(self.file, self.line, self.column, self.sheet)
 
 
 class ScalarNode(_Located):
@@ -45,6 +47,7 @@ class ScalarNode(_Located):
     def __init__(self, text: str, *, plain: bool, file: str, line: int, column: int) -> None:
         """Keep the text."""
         self.file = file
+        self.sheet = None
         self.line = line
         self.column = column
         self.size = 1
@@ -73,7 +76,7 @@ class SequenceNode(_Located):
     def copy(self) -> SequenceNode:
         """Give a list of the same items, to be changed."""
         made = SequenceNode(self.file, self.line, self.column)
-        made.size, made.height, made.torn, made.mixed = self.size, self.height, self.torn, self.mixed
+        made.size, made.height, made.torn, made.mixed, made.sheet = self.size, self.height, self.torn, self.mixed, self.sheet
         made.items = list(self.items)
         return made
 
@@ -93,7 +96,7 @@ class MapNode(_Located):
     def copy(self) -> MapNode:
         """Give a mapping of the same entries, to be changed."""
         made = MapNode(self.file, self.line, self.column)
-        made.size, made.height, made.torn, made.mixed = self.size, self.height, self.torn, self.mixed
+        made.size, made.height, made.torn, made.mixed, made.sheet = self.size, self.height, self.torn, self.mixed, self.sheet
         made.entries, made.keys = dict(self.entries), dict(self.keys)
         return made
 

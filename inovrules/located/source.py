@@ -48,10 +48,7 @@ def read_document(
     noted = Collector() if faults is None else faults
     before = len(noted.found)
     name = "<stdin>" if str(source) == "-" else str(source)
-    content = text if text is not None else _content(source, name, limits, noted)
-    if content is not None and len(content) > limits.size:
-        noted.add("IR107", Place(name), "", limit=limits.size)
-        content = None
+    content = read_text(source, text, limits, noted)
     root = None if content is None else Builder(name, limits, noted).build(prepare(content, name, noted), parser)
     if isinstance(root, ScalarNode) and root.is_null:
         root = None
@@ -61,6 +58,16 @@ def read_document(
         noted.check()
     assert root is not None  # noqa: S101 - a document without a root was refused above
     return root
+
+
+def read_text(source: str | Path, text: str | None, limits: Limits, faults: Collector) -> str | None:
+    """Read the text of a file, or of `-`, unless it is given; `None` where it can't be read. Faults: IR107, IR111, IR112."""
+    name = "<stdin>" if str(source) == "-" else str(source)
+    content = text if text is not None else _content(source, name, limits, faults)
+    if content is not None and len(content) > limits.size:
+        faults.add("IR107", Place(name), "", limit=limits.size)
+        return None
+    return content
 
 
 def _content(source: str | Path, name: str, limits: Limits, faults: Collector) -> str | None:

@@ -8,6 +8,7 @@ from inovrules.plugins.hookspecs import hookimpl
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from inovrules.evaluators.kind import EvaluatorType
     from inovrules.plugins.descriptors import Command, Reader, RulesetSource, View
@@ -32,12 +33,25 @@ def inovrules_rulesets() -> Iterable[RulesetSource]:
 
 @hookimpl
 def inovrules_readers() -> Iterable[Reader]:
-    """Give the reader of YAML, which reads JSON too."""
+    """Give the readers of YAML, which reads JSON too, of JSON lines, and of tables."""
     from inovrules.located import read_document  # noqa: PLC0415
+    from inovrules.located.lines import SUFFIX, read_lines  # noqa: PLC0415
     from inovrules.messages import Text  # noqa: PLC0415
     from inovrules.plugins.descriptors import Reader  # noqa: PLC0415
+    from inovrules.tables.suffixes import SUFFIXES  # noqa: PLC0415
 
-    return [Reader("yaml", (".yaml", ".yml", ".json"), Text("YAML dan JSON", "YAML and JSON"), read_document)]
+    return [
+        Reader("jsonl", (SUFFIX,), Text("Satu dokumen JSON setiap baris", "A JSON document on each line"), read_lines),
+        Reader("tables", SUFFIXES, Text("Buku kerja dan CSV", "Workbooks and CSV"), _open_tables),
+        Reader("yaml", (".yaml", ".yml", ".json"), Text("YAML dan JSON", "YAML and JSON"), read_document),
+    ]
+
+
+def _open_tables(path: Path) -> object:
+    """Open tables; what they hold is understood when it is known which facts are read."""
+    from inovrules.tables import open_tables  # noqa: PLC0415 - slow to import
+
+    return open_tables(path)
 
 
 @hookimpl

@@ -13,7 +13,7 @@ from inovrules.faults import Collector, FaultError
 from inovrules.located import read_value
 from inovrules.plugins.manager import OWN, Plugins
 from inovrules.plugins.reading import read_source
-from inovrules.portfolio import Portfolio, Unit, read_innovation, read_portfolio
+from inovrules.portfolio import Portfolio, Unit, read_innovation
 from inovrules.ruleset.loading import load_ruleset
 from inovrules.ruleset.scores import Pool
 from inovrules.ruleset.vocabulary import vocabulary_of
@@ -72,16 +72,15 @@ class Engine:
     ) -> Portfolio:
         """Load a portfolio for the rulesets that will read it: a file, `-` for standard input, or a mapping. Raises `FaultError`.
 
-        A file is read by the reader of its suffix; YAML and JSON are built in, plugins may read others. `text` is read in its stead.
+        A file is read by the reader of its suffix; YAML, JSON, JSON lines, workbooks and CSV are built in, plugins may read
+        others. `text` is read in its stead.
         """
         return self.read_portfolio(read_source(source, self.plugins, text=text), rulesets)
 
     def read_portfolio(self, content: Content, rulesets: Iterable[Ruleset]) -> Portfolio:
         """Read a portfolio from content that has been opened already. Raises `FaultError`."""
-        faults = Collector()
-        faults.found += content.noted
-        portfolio = read_portfolio(content.node, self._vocabulary(rulesets), faults)
-        return portfolio if content.reader is None else evolve(portfolio, reader=content.reader.name)
+        chosen = tuple(rulesets)
+        return content.portfolio(chosen, self._vocabulary(chosen), self.shipped)
 
     def load_innovation(self, source: Mapping[str, object], rulesets: Iterable[Ruleset]) -> Unit:
         """Read one innovation from a mapping, as it would stand in a portfolio's list, for the rulesets that will score it.

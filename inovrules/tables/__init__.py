@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inovrules.tables.model import CellError, CellValue, Sheet, Tables
-from inovrules.tables.opening import SUFFIXES, is_tables, open_tables
+from inovrules.tables.opening import open_tables
+from inovrules.tables.suffixes import SUFFIXES
 
-__all__ = ["SUFFIXES", "CellError", "CellValue", "Sheet", "Tables", "is_tables", "open_tables"]
+__all__ = ["SUFFIXES", "CellError", "CellValue", "Sheet", "Tables", "open_tables"]

@@ -84,6 +84,8 @@ def _head(text: str) -> str:
 def _read(text: str, delimiter: str, limits: TableLimits) -> list[list[str]] | _Broken:
     """Read every row; or give the fault that keeps from it."""
     rows: list[list[str]] = []
+    if line := _stray_quote(text, delimiter):
+        return _Broken("IR134", line, {})
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for row in reader:
@@ -93,6 +95,25 @@ def _read(text: str, delimiter: str, limits: TableLimits) -> list[list[str]] | _
     except csv.Error:
         return _Broken("IR134", max(reader.line_num, 1), {})
     return rows
+
+
+def _stray_quote(text: str, delimiter: str) -> int | None:
+    """Give the line of the first quotation mark that neither opens nor closes a value; `None` where all of them do.
+
+    Between two marks a text stands outside of quotes if it is an even one, and then is nothing (the mark is doubled) or ends before a
+    value and starts behind one.
+    """
+    pieces = text.split('"')
+    line = 1
+    for number, piece in enumerate(pieces):
+        is_last = number == len(pieces) - 1
+        if number % 2 == 0 and piece:
+            opens = is_last or piece[-1] in (delimiter, "\n", "\r")
+            closes = number == 0 or piece[0] in (delimiter, "\n", "\r")
+            if not (opens and closes):
+                return line + (piece.count("\n") if closes else 0)
+        line += 0 if is_last else piece.count("\n")
+    return line if len(pieces) % 2 == 0 else None
 
 
 def _passed(rows: Sequence[Sequence[str]], row: Sequence[str], limits: TableLimits) -> str | None:

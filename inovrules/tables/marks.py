@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @define
 class Marks:
-    """The marks of one sheet: errors, flags and merged ranges by row and column (from 1)."""
+    """The marks of one sheet: errors, flags and numbers shown as percentages, by row and column (from 1), and merged ranges."""
 
     sheet: str
     limits: TableLimits
     errors: dict[tuple[int, int], CellError] = field(factory=dict)
     flags: dict[tuple[int, int], bool] = field(factory=dict)
+    percents: set[tuple[int, int]] = field(factory=set)
     merged: list[Range] = field(factory=list)
     _ends: list[int] = field(factory=list)
 

@@ -85,15 +85,19 @@ class _Cells:
             marks.reach(top, left, self.row + self.rows, self.column + self.columns)
         if tall > 1 or wide > 1:
             marks.merged.append(Range(top, left, self.row + tall, self.column + wide))
-        wrong, flag = given.get("calcext:value-type") == "error", given.get("office:boolean-value")
-        if not self.filled or not (wrong or flag is not None):
-            return
-        for row in range(top, top + self.rows):
-            for column in range(left, left + self.columns):
-                if wrong:
-                    marks.errors[row, column] = CellError(self.written.strip()[:20] or "=")
-                else:
-                    marks.flags[row, column] = flag == "true"
+        if self.filled:
+            cells = [(row, column) for row in range(top, top + self.rows) for column in range(left, left + self.columns)]
+            self._mark(marks, cells)
+
+    def _mark(self, marks: Marks, cells: list[tuple[int, int]]) -> None:
+        """Note what is special about some cells that are alike."""
+        flag = self.attributes.get("office:boolean-value")
+        if self.attributes.get("calcext:value-type") == "error":
+            marks.errors |= dict.fromkeys(cells, CellError(self.written.strip()[:20] or "="))
+        elif flag is not None:
+            marks.flags |= dict.fromkeys(cells, flag == "true")
+        elif self.attributes.get("office:value-type") == "percentage":
+            marks.percents |= set(cells)
 
 
 def _count(attributes: Mapping[str, str], name: str) -> int:

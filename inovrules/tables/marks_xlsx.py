@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inovrules.tables.damage import DamagedError
 from inovrules.tables.marks import Marks
 from inovrules.tables.model import CellError
+from inovrules.tables.percents import percent_styles
 from inovrules.tables.tags import walk
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z", re.ASCII)
 _ROW = re.compile(r"[1-9][0-9]{0,6}\Z", re.ASCII)
-_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_WORKBOOK, _RELATIONS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
 
 
 def xlsx_marks(parts: Mapping[str, bytes], limits: TableLimits) -> dict[str, Marks]:
@@ -29,24 +30,20 @@ def xlsx_marks(parts: Mapping[str, bytes], limits: TableLimits) -> dict[str, Mar
     walk(parts[_WORKBOOK], sheets)
     walk(parts[_RELATIONS], targets)
     files = {given.get("Id", ""): given.get("Target", "") for given in targets.found}
+    percents = percent_styles(parts[_STYLES]) if _STYLES in parts else frozenset()
     found: dict[str, Marks] = {}
     for given in sheets.found:
         relation = next((value for key, value in given.items() if key.rpartition(":")[2] == "id"), "")
         part = parts.get(_path(files.get(relation, "")))
         if part is None or given.get("name") is None:
             raise DamagedError
-        found[given["name"]] = _marks(part, given["name"], limits)
+        marks = found[given["name"]] = Marks(given["name"], limits)
+        walk(part, _Cells(marks, percents))
     return found
 
 
 def _path(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
-
-
-def _marks(part: bytes, name: str, limits: TableLimits) -> Marks:
-    marks = Marks(name, limits)
-    walk(part, _Cells(marks))
-    return marks
 
 
 class _Names:
@@ -70,16 +67,17 @@ class _Names:
 class _Cells:
     """Follows the cells of a sheet; where they don't say where they are, they follow one another."""
 
-    def __init__(self, marks: Marks) -> None:
-        self.marks = marks
+    def __init__(self, marks: Marks, percents: frozenset[str]) -> None:
+        self.marks, self.percents = marks, percents
         self.row = self.column = 0
-        self.kind = self.error = ""
+        self.kind = self.error = self.style = ""
         self.formula = self.filled = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "c":
             self._cell(attributes.get("r"))
-            self.kind, self.error, self.formula, self.filled = attributes.get("t", ""), "", False, False
+            self.kind, self.style, self.error = attributes.get("t", ""), attributes.get("s", ""), ""
+            self.formula = self.filled = False
         elif tag == "row":
             self.row, self.column = self._row(attributes.get("r")), 0
         elif tag in ("v", "is"):
@@ -93,6 +91,8 @@ class _Cells:
         self.marks.reach(self.row, self.column, self.row, self.column)
         if self.kind == "e" or not self.filled:
             self.marks.errors[self.row, self.column] = CellError(self.error.strip()[:20] or "=")
+        elif self.style in self.percents:
+            self.marks.percents.add((self.row, self.column))
 
     def text(self, piece: str) -> None:
         if self.kind == "e" and self.filled:

@@ -23,7 +23,8 @@ class CellError:
 
 
 CellValue: TypeAlias = "str | int | Decimal | bool | date | datetime | CellError | None"
-"""What a cell holds. Numbers have the digits that a spreadsheet shows (at most 15), never those of a float; `None` is a blank cell."""
+"""What a cell holds. Numbers have the digits that a spreadsheet shows (at most 15), never those of a float; one that is
+shown as a percentage is the text that is shown. `None` is a blank cell."""
 
 UNKNOWN_DIGITS = CellError("…")
 """A number of more digits than a cell of a workbook can hold: those that were meant are lost."""

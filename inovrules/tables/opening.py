@@ -11,24 +11,10 @@ from inovrules.messages import say
 from inovrules.tables.damage import DamagedError, ProtectedError, TooLargeError
 from inovrules.tables.limits import TABLE_LIMITS
 from inovrules.tables.model import Tables
+from inovrules.tables.suffixes import DELIMITED
 
 if TYPE_CHECKING:
     from inovrules.tables.limits import TableLimits
-
-WORKBOOKS = (".ods", ".xlsm", ".xlsx")
-OLD = (".xls",)
-DELIMITED = (".csv",)
-SUFFIXES = (*DELIMITED, *WORKBOOKS)
-
-
-def is_tables(source: str | Path) -> bool:
-    """Whether a path names tables: by its suffix, or as a folder.
-
-    >>> is_tables("form.XLSX"), is_tables("portfolio.yaml")
-    (True, False)
-    """
-    path = Path(source)
-    return path.suffix.lower() in (*SUFFIXES, *OLD) or (path.suffix == "" and path.is_dir())
 
 
 def open_tables(source: str | Path, *, limits: TableLimits = TABLE_LIMITS, faults: Collector | None = None) -> Tables:
@@ -51,7 +37,7 @@ def _file(path: Path, limits: TableLimits, faults: Collector) -> Tables | None:
     raw = _content(path, limits, faults)
     if raw is None:
         return None
-    if path.suffix.lower() in DELIMITED:
+    if path.suffix.lower() == DELIMITED:
         from inovrules.tables.delimited import read_delimited  # noqa: PLC0415 - each kind is imported where it is met
 
         sheet = read_delimited(raw, file, limits, faults)
@@ -76,7 +62,7 @@ def _workbook(raw: bytes, file: str, limits: TableLimits, faults: Collector) -> 
 
 def _folder(path: Path, limits: TableLimits, faults: Collector) -> Tables | None:
     """Open every CSV file of a folder; whatever else lies there isn't looked at."""
-    files = sorted(each for each in path.iterdir() if each.suffix.lower() in DELIMITED and each.is_file())
+    files = sorted(each for each in path.iterdir() if each.suffix.lower() == DELIMITED and each.is_file())
     if not files:
         faults.add("IR135", Place(str(path)), "")
         return None

@@ -96,8 +96,20 @@ def _value(value: object, marks: Marks, row: int, column: int) -> CellValue:
     if isinstance(value, bool | datetime | date):
         return value
     if isinstance(value, int | float):
-        return _number(value)
+        number = _number(value)
+        return percentage(number) if (row, column) in marks.percents else number
     return str(value) if isinstance(value, time | timedelta) else None
+
+
+def percentage(number: int | Decimal | CellError) -> str | CellError:
+    """Give a share as the spreadsheet shows it.
+
+    >>> percentage(Decimal("0.8332")), percentage(2)
+    ('83.32 %', '200 %')
+    """
+    if isinstance(number, CellError):
+        return number
+    return f"{number * 100} %" if isinstance(number, int) else f"{number.scaleb(2):f} %"
 
 
 def text_value(text: str) -> CellValue:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inovrules.faults import FaultError
-from inovrules.tables import CellError, is_tables, open_tables
+from inovrules.tables import CellError, open_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,12 @@ def test_a_separator_in_a_heading(tmp_path: Path) -> None:
     assert rows(tmp_path, "id;nama, alias\na;Satu\nb;Dua\n") == (("id", "nama, alias"), ("a", "Satu"), ("b", "Dua"))
 
 
+def test_a_separator_in_quotes(tmp_path: Path) -> None:
+    """What would leave a quotation mark in the middle of a value isn't what separates them."""
+    assert rows(tmp_path, 'kata;"a,b"\n') == (("kata", "a,b"),)
+    assert rows(tmp_path, 'kata;"a, ""b"""\n"c;d";e\n') == (("kata", 'a, "b"'), ("c;d", "e"))
+
+
 def test_a_stated_separator(tmp_path: Path) -> None:
     """As Excel writes it; the rows are counted as it shows them."""
     (tmp_path / "a.csv").write_text("sep=;\nid;a,b\nx;1,2\n")
@@ -55,8 +61,10 @@ def test_a_stated_separator(tmp_path: Path) -> None:
         ("id;a,b\nx;1,2\n", ["IR133 , A1"]),
         ("nama\nSatu\n", ["IR133 , A1"]),
         ("sep=|\nid|nama\n", ["IR133 , A1"]),
-        ('id;nama\na;"Satu\nb;Dua\n', ["IR134 , A3"]),
+        ('id;nama\na;"Satu\nb;Dua\n', ["IR134 , A2"]),
         ('id;nama\na;"Satu" dua\n', ["IR134 , A2"]),
+        ('id;nama\na;Satu\nb;Dua "dua"\n', ["IR134 , A3"]),
+        ('id;nama\na;"Satu\ntiga" dua\n', ["IR134 , A3"]),
         (b"id;nama\na;Jum\x92at\n", ["IR111 :2:6"]),
     ],
 )
@@ -75,7 +83,6 @@ def test_a_folder_is_one_sheet_a_file(tmp_path: Path) -> None:
     for name in ("start.csv", "Inovasi.CSV", "letter.pdf"):
         (tmp_path / name).write_text("id;nama\n")
     tables = open_tables(tmp_path)
-    assert is_tables(tmp_path)
     assert [(sheet.name, sheet.file) for sheet in tables.sheets] == [
         ("Inovasi", str(tmp_path / "Inovasi.CSV")), ("start", str(tmp_path / "start.csv")),
     ]  # fmt: skip

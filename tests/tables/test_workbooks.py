@@ -102,3 +102,18 @@ def test_a_file_that_is_absent_is_told_as_any_other(tmp_path: Path, name: str) -
     """One fault, of the code that every file has that can't be read."""
     with pytest.raises(ValueError, match="IR112"):
         open_tables(tmp_path / name)
+
+
+def test_a_percentage_is_what_is_shown(tmp_path: Path) -> None:
+    """A cell that shows 83% holds 0.83; the format tells, built in or made, but not one that only writes the sign."""
+    with Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("Satu")
+        for row, (number, shown) in enumerate(
+            [(0.83, "0%"), (1.5, "0.00%"), (0.8332, "#,##0.0 %"), (83, '0" %"'), (0, "0%"), (0.007, "0.0%")]
+        ):
+            sheet.write_number(row, 0, number, book.add_format({"num_format": shown}))
+    found = [row[0] for row in open_tables(tmp_path / "a.xlsx").sheets[0].rows]
+    assert found == ["83 %", "150 %", "83.32 %", 83, "0 %", "0.7 %"]
+    cell = '<table:table-cell office:value-type="percentage" office:value="0.83"><text:p>83%</text:p></table:table-cell>'
+    table = f'<table:table table:name="S"><table:table-row>{cell}</table:table-row></table:table>'
+    assert open_tables(ods(tmp_path / "a.ods", table)).sheets[0].rows == (("83 %",),)

@@ -26,9 +26,10 @@ def github(check: Check, language: Language) -> str:
 
 
 def _command(finding: Finding, language: Language) -> str:
-    told = "\n".join(_told(finding, language))
     place = finding.place
-    named = {"file": place.file, "line": str(place.line or ""), "col": str(place.column or ""), "title": _title(finding)}
+    told = "\n".join([*([place.cell] if place.cell else []), *_told(finding, language)])
+    at = ("", "") if place.cell else (str(place.line or ""), str(place.column or ""))  # a cell is no line of the file
+    named = {"file": place.file, "line": at[0], "col": at[1], "title": _title(finding)}
     written = ",".join(f"{name}={in_property(value)}" for name, value in named.items() if value)
     command = "notice" if finding.is_excused else _COMMANDS[finding.severity]
     return f"::{command} {written}::{in_message(told)}"

@@ -88,15 +88,16 @@ def _witnessed(judged: Judgement | None) -> dict[str, Any]:
 
 def _physical(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
-    if place.line:
+    if place.line and place.cell is None:
         physical["region"] = {"startLine": place.line, "startColumn": max(place.column, 1)}
     return {"physicalLocation": physical}
 
 
 def _location(finding: Finding) -> dict[str, Any]:
     location = _physical(finding.place)
-    if finding.path:
-        location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
+    named = [name for name in (finding.path, finding.place.cell) if name]
+    if named:
+        location["logicalLocations"] = [{"fullyQualifiedName": name} for name in named]
     return location
 
 

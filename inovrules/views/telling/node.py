@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.ruleset.scores import Indicator
 from inovrules.views.telling.line import line
 from inovrules.views.telling.unknown import STATE_TONES
+from inovrules.views.terminal.names import spot
 from inovrules.views.terminal.tell.documents import told_document
 from inovrules.views.terminal.tell.facts import told_input
 
@@ -25,9 +26,7 @@ def identity(page: Page, card: Scorecard, scores: UnitScores) -> str:
     """Tell a unit's id, its OPD, and where it stands in the portfolio."""
     unit = scores.unit
     opd = next((other.unit.name for other in card.opds if other.unit.id == unit.opd), unit.opd)
-    return " · ".join(
-        part for part in (unit.id, opd, page.say("line", line=str(unit.place.line)) if unit.place and unit.place.line else "") if part
-    )
+    return " · ".join(part for part in (unit.id, opd, spot(page, unit.place)) if part)
 
 
 def named(page: Page, branch: Branch) -> str:

@@ -82,6 +82,9 @@ def _where(page: Page, finding: Finding) -> str:
 
 
 def _lines(page: Page, finding: Finding) -> str:
-    """Give every line where it stands."""
-    lines = dict.fromkeys(place.line for place in (*finding.places, finding.place) if place is not None and place.line)
+    """Give every line, or cell, where it stands."""
+    places = [place for place in (*finding.places, finding.place) if place is not None and place.line]
+    if cells := dict.fromkeys(place.cell for place in places if place.cell):
+        return page.say("cell", cell=", ".join(cells))
+    lines = dict.fromkeys(place.line for place in places)
     return page.say("lines", lines=", ".join(map(str, lines))) if lines else ""

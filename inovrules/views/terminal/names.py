@@ -25,9 +25,18 @@ def brief(name: str) -> str:
 
 
 def at_line(page: Page, unit: Unit, place: Place | None) -> str:
-    """Name a unit with the line where to look."""
+    """Name a unit with the line, or the cell, where to look."""
     name = short_name(page, unit)
-    return page.say("at_line", name=name, line=str(place.line)) if place and place.line else name
+    if place is None or not place.line:
+        return name
+    return page.say("at_cell", name=name, cell=place.cell) if place.cell else page.say("at_line", name=name, line=str(place.line))
+
+
+def spot(page: Page, place: Place | None) -> str:
+    """Tell the line where something stands, or the cell; nothing where neither is known."""
+    if place is None or not place.line:
+        return ""
+    return page.say("cell", cell=place.cell) if place.cell else page.say("line", line=str(place.line))
 
 
 def score_name(page: Page, score: Score) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inovrules.evaluators.wording import quantity
 from inovrules.exact import Span
 from inovrules.facts import Change
+from inovrules.views.terminal.names import spot
 
 if TYPE_CHECKING:
     from inovrules.facts import FactDeclaration, Scope, Value
@@ -32,8 +33,8 @@ def told_input(page: Page, rules: Ruleset, scope: Scope, given: Input, *, whole_
 
 
 def told_place(page: Page, place: Place, *, whole: bool) -> str:
-    """Tell where something stands: `file:line:column`, or the line alone."""
-    return page.tell(str(place)) if whole or not place.line else page.say("line", line=str(place.line))
+    """Tell where something stands: `file:line:column`, or the line (of a table: the cell) alone."""
+    return page.tell(str(place)) if whole or not place.line else spot(page, place)
 
 
 def fact_title(page: Page, rules: Ruleset, scope: Scope, name: str) -> str:

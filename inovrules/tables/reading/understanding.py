@@ -1,0 +1,39 @@
+"""Understanding tables by the rulesets that will read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inovrules.facts import SCOPES
+from inovrules.forms import Form
+from inovrules.forms.asking import subjects_of
+from inovrules.tables.reading.portfolio import portfolio_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from inovrules.facts import FactDeclaration, Scope, Vocabulary
+    from inovrules.faults import Collector
+    from inovrules.located import MapNode
+    from inovrules.ruleset import Ruleset
+    from inovrules.tables.model import Tables
+
+
+def understood(
+    tables: Tables, rulesets: Sequence[Ruleset], vocabulary: Vocabulary, shipped: Callable[[], Iterable[Ruleset]], faults: Collector
+) -> MapNode:
+    """Give what tables hold as YAML would, by the facts of a vocabulary and the indicators of some rulesets.
+
+    Columns that only one of the `shipped` rulesets knows are kept unread.
+    """
+    form = Form.of(vocabulary.facts, subjects_of(rulesets))
+    return portfolio_node(tables, form, vocabulary.levels, lambda: Form.of(_every_fact(shipped())), faults)
+
+
+def _every_fact(rulesets: Iterable[Ruleset]) -> dict[Scope, dict[str, FactDeclaration]]:
+    """Give the facts of all rulesets; where two mean different things by one name, one of them."""
+    found: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
+    for ruleset in rulesets:
+        for scope, declared in ruleset.facts.items():
+            found[scope] |= declared
+    return found
