@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import imports, nation, one_innovation, plugins, reports, twins, whole_command
+from benchmarks import importing, imports, nation, one_innovation, plugins, reports, twins, whole_command
 
 ALL = {
     "one-innovation": one_innovation.run,
     "whole-command": whole_command.run,
     "nation": nation.run,
+    "importing": importing.run,
     "imports": imports.run,
     "plugins": plugins.run,
     "twins": twins.run,

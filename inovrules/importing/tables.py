@@ -49,11 +49,26 @@ def _all(sheet: Sheet, reason: Reason, end: int | None = None) -> Iterator[Aside
     return (aside(row, reason) for row in rows_of(sheet, columns, 0, end))
 
 
+def spread(sheet: Sheet, header: int, columns: Sequence[Column]) -> Sheet:
+    """Give a sheet in which what stands in cells merged over several rows stands in each of these rows, below the headings.
+
+    A name isn't spread: the rows beside it are one innovation, of which the first row is read.
+    """
+    shared = {column.index for column in columns if column.meaning is None or column.meaning.role not in ("name", "number")}
+    rows = [list(row) for row in sheet.rows]
+    for merged in sheet.merged:
+        top, left = merged.top - sheet.start_row, merged.left - sheet.start_column
+        if top > header and left in shared and merged.bottom > merged.top:
+            for place in range(top + 1, min(merged.bottom - sheet.start_row + 1, len(rows))):
+                rows[place][left] = rows[top][left]
+    return evolve(sheet, rows=tuple(map(tuple, rows)))
+
+
 def _table(sheet: Sheet, header: int, known: Mapping[str, Meaning], profile: Profile) -> tuple[Table, list[Aside]]:
     columns = columns_of(sheet, header, known)
     kept: list[Row] = []
     others: list[Aside] = list(_all(sheet, "above", header))
-    for row in rows_of(sheet, columns, header + 1):
+    for row in rows_of(spread(sheet, header, columns) if sheet.merged else sheet, columns, header + 1):
         reason = reason_of(row, profile)
         if reason is None:
             kept.append(row)

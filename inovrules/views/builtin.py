@@ -40,6 +40,12 @@ def _html(report: Report) -> str:
     return render(report)
 
 
+def _markdown(report: Report) -> str:
+    from inovrules.views.markdown import render  # noqa: PLC0415
+
+    return render(report)
+
+
 def _page(report: Report) -> Callable[[Page], Iterable[RenderableType]]:
     from inovrules.views.terminal.report import report as pieces  # noqa: PLC0415 - rich is slow to import
 
@@ -62,6 +68,7 @@ BUILTIN: tuple[View, ...] = (
     View("json", Text("Dokumen hasil untuk program", "The result document, for programs"), _json),
     View("terminal", Text("Laporan untuk dibaca di layar", "The report, to be read on a screen"), _text, _show, suffixes=(".txt",)),
     View("html", Text("Laporan untuk peramban dan cetak", "The report, for browsers and printing"), _html),
+    View("md", Text("Laporan sebagai Markdown", "The report as Markdown"), _markdown),
     View("csv", Text("Satu tabel untuk bingkai data dan basis data", "One table, for data frames and databases"), _csv),
     View("jsonl", Text("Satu rekaman setiap baris, angkanya eksak", "One record a line, exact"), _jsonl),
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from inovrules.importing import ImportingError
+from inovrules.tables.model import Range
 from tests.importing.sheets import HEAD, imported, sheet
 
 ROW = (1, "Gerobak Gizi", "Kabupaten Contoh", "Dinas Kesehatan", date(2026, 6, 1))
@@ -77,3 +79,13 @@ def test_every_sheet_with_such_headings_is_read_and_the_others_told() -> None:
 def test_without_a_table_of_innovations_nothing_is_imported(rows: list[tuple[object, ...]]) -> None:
     with pytest.raises(ImportingError):
         imported(sheet(*rows))  # type: ignore[arg-type]
+
+
+def test_a_cell_merged_over_several_rows_holds_of_each_of_them() -> None:
+    rows = sheet(HEAD, ROW, (2, "Obat Hantar"), (3, "Sapa", "Kabupaten Contoh"), (None, None, None, "Dinas Sosial"))
+    merged = evolve(rows, merged=(Range(2, 3, 3, 3), Range(2, 4, 3, 4), Range(2, 5, 3, 5), Range(4, 2, 5, 2), Range(1, 1, 1, 2)))
+    found = imported(merged)
+    assert [(unit["name"], unit.get("opd")) for unit in found.portfolio["innovations"]] == [
+        ("Gerobak Gizi", "dinas-kesehatan"), ("Obat Hantar", "dinas-kesehatan"), ("Sapa", None),
+    ]  # fmt: skip
+    assert [(each.row, each.reason) for each in found.report.aside] == [(5, "below")]

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from inovrules.views.outline import outline
 
 if TYPE_CHECKING:
+    from inovrules.views.outline.pieces import Cell
     from inovrules.views.report import Report
 
 HERE = Path(__file__).parent
@@ -31,6 +32,7 @@ def environment() -> Environment:
     """Give the templates: all that is filled in is escaped, and a name that isn't known is an error."""
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["share"] = share
+    made.globals["class_of"] = class_of
     made.tests["a"] = is_a
     return made
 
@@ -43,6 +45,16 @@ def share(thousandths: int) -> str:
     """
     whole, rest = divmod(thousandths, 10)
     return f"{whole}.{rest}%" if rest else f"{whole}%"
+
+
+_CLASSES = {"bar": "g", "text": "x"}
+_DEEPEST = 6
+
+
+def class_of(cell: Cell, kind: str) -> str:
+    """Give the classes of a cell in a column of a kind: how it stands, its tone, how far it is moved in."""
+    depth = f"d{min(cell.depth, _DEEPEST)}" if cell.depth else ""
+    return " ".join(part for part in (cell.tone, "strong" if cell.strong else "", _CLASSES.get(kind, ""), depth) if part)
 
 
 def is_a(piece: object, kind: str) -> bool:

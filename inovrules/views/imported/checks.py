@@ -17,27 +17,34 @@ if TYPE_CHECKING:
     from inovrules.importing import Report
     from inovrules.views.terminal.page import Page
 
-_SHOWN = 8
+_SHOWN = 4
 
 
 def checks(page: Page, report: Report) -> Iterator[RenderableType]:
-    """Show what contradicts itself at first sight; nothing of it was changed."""
-    found = list(_found(page, report))
-    if not found:
+    """Show what contradicts itself at first sight, the first few of each kind; nothing of it was changed."""
+    kinds = [list(_twins(page, report)), list(_disorder(page, report)), list(_alike(page, report))]
+    if not any(kinds):
         return
     yield ""
     yield subheading(page.tell(say("import.checks")), page.tell(say("import.checks_note")))
-    shown = found if page.depth else found[:_SHOWN]
-    yield from (hanging("·", text, 1) for text in shown)
-    yield from more(page, len(found) - len(shown))
+    for told in kinds:
+        shown = told if page.depth else told[:_SHOWN]
+        yield from (hanging("·", text, 1) for text in shown)
+        yield from more(page, len(told) - len(shown))
 
 
-def _found(page: Page, report: Report) -> Iterator[str]:
+def _twins(page: Page, report: Report) -> Iterator[str]:
     for twins in report.twins:
         yield page.tell(say("import.twins", name=twins.name, cells=tuple(map(str, twins.cells)), number=len(twins.ids)))
+
+
+def _disorder(page: Page, report: Report) -> Iterator[str]:
     for each in report.disorder:
         first, second = (f"{page.tell(report.titles[fact])} {_day(page, day)}" for fact, day in each.dates)
         yield page.tell(say("import.disorder", name=each.name, cell=each.cell, first=first, second=second))
+
+
+def _alike(page: Page, report: Report) -> Iterator[str]:
     for one, other in report.alike:
         yield page.tell(say("import.alike", one=one, other=other))
 

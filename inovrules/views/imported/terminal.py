@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from inovrules.importing.rows import Aside
     from inovrules.views.terminal.page import Page
 
+STDOUT = "-"
 _SHOWN = 12
 _CELLS = 4
 
@@ -100,7 +101,8 @@ def _next(page: Page, report: Report, output: str | None) -> Iterator[Renderable
     if output is None:
         yield indented(plain(page.tell(say("import.not_written"))))
         return
-    yield indented(plain(page.tell(say("import.written", file=output))))
+    if output != STDOUT:
+        yield indented(plain(page.tell(say("import.written", file=output))))
     if not report.is_whole:
         yield indented(plain(page.tell(say("import.mend"))))
     yield indented(plain(f"inovrules evaluate {output} --ruleset {report.ruleset}", "bold"))

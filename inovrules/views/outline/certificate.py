@@ -48,8 +48,8 @@ def _ruleset(page: Page, card: Scorecard) -> Iterator[Entry]:
 
 def _engine(page: Page, cards: Sequence[Scorecard]) -> Iterator[Entry]:
     yield Entry(told(page, "engine"), (f"inovrules {engine_version()}",))
-    own = cards[0].plugins.own.distribution
-    others = {(each.distribution, each.version) for card in cards for each in participants(card) if each.distribution != own}
+    own, searched = cards[0].plugins.own.distribution, [card for card in cards if card.plugins.is_searched]
+    others = {(each.distribution, each.version) for card in searched for each in participants(card) if each.distribution != own}
     if others:
         yield Entry(told(page, "plugins"), (", ".join(f"{name} {version}".strip() for name, version in sorted(others)),))
 

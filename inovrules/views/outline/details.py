@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.views.outline.figures import NONE, both
 from inovrules.views.outline.pieces import Bar, Fold, Lines, Section
-from inovrules.views.outline.sheet import told
+from inovrules.views.outline.sheet import is_ample, told
 from inovrules.views.outline.tree import tree
 from inovrules.views.telling.node import identity, told_ruling
 
@@ -24,7 +24,7 @@ def details(page: Page, card: Scorecard, names: Names) -> Iterator[Section]:
     region = [] if card.portfolio.only or not card.region.published() else [_unit(page, card, card.region, names)]
     blocks = (*region, *_by_opd(page, card, names))
     if blocks:
-        yield Section(names.part("units"), told(page, "units"), told(page, "units.note"), blocks)
+        yield Section(names.part("units"), told(page, "units"), "" if is_ample(page, card) else told(page, "units.brief"), blocks)
 
 
 def _by_opd(page: Page, card: Scorecard, names: Names) -> Iterator[Fold]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.advice.supplied import tried
 from inovrules.views.outline.pieces import Cell, Column, Fold, Item, Items, Lines, Section, Table
+from inovrules.views.outline.sheet import is_ample
 from inovrules.views.telling.line import line
 from inovrules.views.telling.missing import agencies, lacking, number_of_innovations, returns, told_missing
 from inovrules.views.terminal.names import at_line
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
     from inovrules.views.telling.missing import Agency, Pair
     from inovrules.views.terminal.page import Page
 
+_SHOWN = 15
+
 
 def missing(page: Page, engine: Engine, card: Scorecard, names: Names) -> Iterator[Section]:
     """Give the missing documents of which something published would rise."""
     every, found = lacking(card)
     if not found:
         return
-    checked = tried(engine, card, every, each=True)
+    ample = is_ample(page, card)
+    checked = tried(engine, card, every if ample else found[:_SHOWN], each=ample)
     columns = (
         Column(page.say("missing.for"), "name"),
         Column(page.say("missing.points"), "figure"),
@@ -36,11 +40,19 @@ def missing(page: Page, engine: Engine, card: Scorecard, names: Names) -> Iterat
         Column(page.say("missing.documents"), "figure"),
     )
     table = Table(page.say("missing.note"), columns, tuple(_row(page, each, names) for each in checked))
-    folds = (
-        _agency(page, agency, names.part(f"missing-{number}")) for number, agency in enumerate(agencies(page, engine, card, checked), 1)
-    )
-    blocks: tuple[Block, ...] = (table, *_untried(page, checked), *folds)
+    rest = _by_agency(page, engine, card, checked, names) if ample else _more(page, found[_SHOWN:])
+    blocks: tuple[Block, ...] = (table, *_untried(page, checked), *rest)
     yield Section(names.part("missing"), page.say("missing"), page.say("missing.note"), blocks)
+
+
+def _by_agency(page: Page, engine: Engine, card: Scorecard, found: Sequence[Missing], names: Names) -> Iterator[Fold]:
+    for number, agency in enumerate(agencies(page, engine, card, found), 1):
+        yield _agency(page, agency, names.part(f"missing-{number}"))
+
+
+def _more(page: Page, rest: Sequence[Missing]) -> Iterator[Lines]:
+    if rest:
+        yield Lines((line(page.count("missing.more", sum(each.number for each in rest)), "quiet"),))
 
 
 def _untried(page: Page, found: Sequence[Missing]) -> Iterator[Lines]:

@@ -71,11 +71,12 @@ class Column:
 
 @frozen
 class Table:
-    """A table. Each of its rows has a cell for each column."""
+    """A table. Each of its rows has a cell for each column; a `wide` one may need more room than a phone has."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    wide: bool = True
 
 
 @frozen
@@ -195,7 +196,7 @@ class Outline:
         """The names of all parts, to which cells may lead."""
         return frozenset(_names(self.sections))
 
-    def word(self, name: str) -> str:
+    def around(self, name: str) -> str:
         """Give one of the words around the report, such as the title of its contents."""
         return dict(self.words)[name]
 

@@ -18,22 +18,25 @@ if TYPE_CHECKING:
     from inovrules.ruleset.model import EligibilityRule
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.scorecard import Scorecard
+    from inovrules.views.outline.pieces import Block
     from inovrules.views.outline.sheet import Names
     from inovrules.views.terminal.page import Page
 
 
-def rules(page: Page, card: Scorecard, names: Names) -> Section:
-    """Give the legal basis, then every rule."""
+def rules(page: Page, card: Scorecard, names: Names, *, each: bool) -> Section:
+    """Give the legal basis, then every rule where `each` is wanted."""
     ruleset = card.ruleset
     entries = [Entry(told(page, "authority"), (page.tell(ruleset.authority),))] if ruleset.authority else []
     entries += [Entry(page.say("explain.basis"), tuple(map(page.tell, ruleset.basis)))] if ruleset.basis else []
     entries.append(Entry(page.say("explain.confidence"), (told_confidence(page, ruleset.confidence),)))
-    items = (
-        *(_eligibility(page, rule) for rule in ruleset.eligibility),
-        *(_score(page, card, score, names) for score in ruleset.scores.values()),
-    )
-    fold = Fold(names.part("every-rule"), told(page, "rules.each", number=len(items)), "", "", "", None, (Items("rules", items),))
-    return Section(names.part("rules"), told(page, "rules"), told(page, "rules.note"), (Entries(tuple(entries)), fold))
+    blocks: tuple[Block, ...] = (Entries(tuple(entries)), *((_each(page, card, names),) if each else ()))
+    return Section(names.part("rules"), told(page, "rules"), told(page, "rules.note"), blocks)
+
+
+def _each(page: Page, card: Scorecard, names: Names) -> Fold:
+    gates = [_eligibility(page, rule) for rule in card.ruleset.eligibility]
+    items = (*gates, *(_score(page, card, score, names) for score in card.ruleset.scores.values()))
+    return Fold(names.part("every-rule"), told(page, "rules.each", number=len(items)), "", "", "", None, (Items("rules", items),))
 
 
 def _labelled(page: Page, label: str, text: str) -> Line:

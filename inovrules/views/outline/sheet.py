@@ -19,6 +19,15 @@ def told(page: Page, name: str, **values: object) -> str:
     return page.tell(say(f"report.{name}", **values))
 
 
+MOST = 150
+"""Of more innovations than this, a report that isn't asked for more tells the figures without the reasons."""
+
+
+def is_ample(page: Page, card: Scorecard) -> bool:
+    """Whether there is room for the reason of every score of every innovation."""
+    return page.depth > 1 or len(card.innovations) <= MOST
+
+
 @frozen
 class Names:
     """The names of the parts of one scorecard's section, the same in every run."""

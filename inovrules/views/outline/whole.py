@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from inovrules.views.terminal.groups import Group
 
 WORDS = (
-    "skip", "contents", "claimed", "proven", "legend", "legend.proven", "legend.claimed", "legend.left", "legend.span", "made_by",
+    "skip", "contents", "claimed", "proven", "legend", "legend.proven", "legend.claimed", "legend.left", "legend.span", "folds", "made_by",
 )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def _ruleset(page: Page, engine: Engine, card: Scorecard, groups: Sequence[Group
         *asking(page, card, groups, names),
         *missing(page, engine, card, names),
         *(details(page, card, names) if shown else ()),
-        rules(page, card, names),
+        rules(page, card, names, each=shown),
     )
     note = f"{card.ruleset.id} {card.ruleset.version}"
     return Section(card.ruleset.id, page.tell(card.ruleset.title), note, tuple(answer(page, card)), parts)

@@ -94,14 +94,14 @@ def test_headings_go_down_one_level_at_a_time(tags: Tags) -> None:
 
 def test_rows_are_as_wide_as_the_head_of_their_table(tags: Tags) -> None:
     widths: list[int] = []
-    for tag, _ in tags.found:
+    for tag, values in tags.found:
         if tag == "table":
             assert len(set(widths)) <= 1
             widths = []
         elif tag == "tr":
             widths.append(0)
         elif tag in {"th", "td"}:
-            widths[-1] += 1
+            widths[-1] += int(values.get("colspan") or 1)
 
 
 def test_every_picture_is_told_or_beside_its_figures(tags: Tags) -> None:
