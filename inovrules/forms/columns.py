@@ -8,7 +8,7 @@ from attrs import frozen
 
 from inovrules.facts.change_reading import DIRECTIONS, KEYS, MEASURED
 from inovrules.forms.headings import headers, names_of
-from inovrules.forms.model import Column
+from inovrules.forms.model import Column, name_of
 from inovrules.forms.words import both
 from inovrules.messages import Text
 
@@ -44,7 +44,7 @@ class Draft:
     @property
     def name(self) -> str:
         """Its name in English."""
-        return ".".join(self.path[1:] if len(self.path) > 1 else self.path)
+        return name_of(self.path)
 
 
 def finished(drafts: Iterable[Draft]) -> tuple[Column, ...]:
@@ -68,6 +68,15 @@ def of_facts(facts: Iterable[FactDeclaration]) -> Iterator[Draft]:
         else:
             names = names_of(fact.name, fact.title, fact.aliases)
             yield Draft(("facts", fact.name), names, fact.title, fact.type, dict(fact.options), fact)
+
+
+def of_scores(scores: Iterable[FactDeclaration]) -> Iterator[Draft]:
+    """Give the columns of scores of which a figure may be reported."""
+    word = both("reported")
+    for score in scores:
+        title = Text(f"{score.title.id} – {word.id}", f"{score.title.en} – {word.en}")
+        path = ("reported", score.name)
+        yield Draft(path, names_of(name_of(path), title, ()), title, score.type, {}, score)
 
 
 def _part(fact: FactDeclaration, key: str) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.forms.columns import Draft, finished, of_facts
+from inovrules.forms.columns import Draft, finished, of_facts, of_scores
 from inovrules.forms.headings import names_of
 from inovrules.forms.model import FormSheet
 from inovrules.forms.words import both
@@ -15,11 +15,9 @@ from inovrules.portfolio.reading import REGION_LEVELS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from inovrules.facts import FactDeclaration, Scope
+    from inovrules.facts import Scope
     from inovrules.facts.declaration import FactType
-    from inovrules.forms.model import SheetId
-
-    Facts = Mapping[Scope, Mapping[str, FactDeclaration]]
+    from inovrules.forms.model import Declared, SheetId
 
 _STRUCTURE: dict[SheetId, dict[str, FactType]] = {
     "start": {
@@ -47,12 +45,12 @@ _ALIASES = {"region.name": ("region", "pemda")}
 _QUESTIONS = ("start", "region")
 
 
-def sheets_of(facts: Facts) -> Iterator[FormSheet]:
-    """Give the sheets of a form of some facts."""
+def sheets_of(facts: Declared, reported: Declared) -> Iterator[FormSheet]:
+    """Give the sheets of a form of some facts, and of scores of which a figure may be reported."""
     for sheet_id, structure in _STRUCTURE.items():
         scope = _SCOPES.get(sheet_id)
-        declared = facts.get(scope, {}).values() if scope else ()
-        yield _sheet(sheet_id, [*_structural(sheet_id, structure), *of_facts(declared)], scope)
+        asked, figures = ((part.get(scope, {}).values() if scope else ()) for part in (facts, reported))
+        yield _sheet(sheet_id, [*_structural(sheet_id, structure), *of_facts(asked), *of_scores(figures)], scope)
 
 
 def _sheet(sheet_id: SheetId, drafts: Iterable[Draft], scope: Scope | None) -> FormSheet:
