@@ -13,6 +13,7 @@ from inovrules.cli.errors import Problem
 from inovrules.cli.words import told
 from inovrules.cli.writing import write_files
 from inovrules.messages import say
+from inovrules.views.extras import LackingExtraError
 from inovrules.views.silence import silence
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _bytes(content: str | bytes) -> bytes:
 def _rendered(view: View, report: Report) -> str | bytes:
     """Render a report. Raises `ViewError` when a plugin's view fails."""
     if view.distribution == "inovrules":
-        content = view.render(report)
+        content = _own(view, report)
     else:
         try:
             content = view.render(report)
@@ -89,6 +90,14 @@ def _rendered(view: View, report: Report) -> str | bytes:
     if not isinstance(content, str | bytes):
         raise ViewError(view, f"it rendered {type(content).__name__}, no text or bytes")
     return content
+
+
+def _own(view: View, report: Report) -> str | bytes:
+    """Render by a view of the package. Raises `Problem` where that needs an extra that isn't installed."""
+    try:
+        return view.render(report)
+    except LackingExtraError as error:
+        raise Problem(told("output.extra", report.language, name=view.name, command=str(error))) from error
 
 
 class ViewError(Exception):

@@ -46,6 +46,12 @@ def _markdown(report: Report) -> str:
     return render(report)
 
 
+def _pdf(report: Report) -> bytes:
+    from inovrules.views.pdf import render  # noqa: PLC0415
+
+    return render(report)
+
+
 def _page(report: Report) -> Callable[[Page], Iterable[RenderableType]]:
     from inovrules.views.terminal.report import report as pieces  # noqa: PLC0415 - rich is slow to import
 
@@ -69,6 +75,7 @@ BUILTIN: tuple[View, ...] = (
     View("terminal", Text("Laporan untuk dibaca di layar", "The report, to be read on a screen"), _text, _show, suffixes=(".txt",)),
     View("html", Text("Laporan untuk peramban dan cetak", "The report, for browsers and printing"), _html),
     View("md", Text("Laporan sebagai Markdown", "The report as Markdown"), _markdown),
+    View("pdf", Text("Laporan sebagai PDF", "The report as PDF"), _pdf),
     View("csv", Text("Satu tabel untuk bingkai data dan basis data", "One table, for data frames and databases"), _csv),
     View("jsonl", Text("Satu rekaman setiap baris, angkanya eksak", "One record a line, exact"), _jsonl),
 )

@@ -40,14 +40,16 @@ def outline(report: Report, *, with_units: bool = True) -> Outline:
     """Give the outline of a report. A file goes to people who can't ask for more: every list in it is whole.
 
     `depth` adds to the units: 0 tells why each score is so, 1 also from which facts, documents and sums, 2 also the alternatives that
-    nobody chose. Without `with_units` they are left out where no more than the answer is asked for.
+    nobody chose. Without `with_units` all that comes a step later, and at 0 they are left out.
     """
-    page, portfolio = Page(report.language, depth=report.depth + 1), report.scorecards[0].portfolio
+    detail = report.depth if with_units else report.depth - 1
+    page, portfolio = Page(report.language, depth=max(detail, 0) + 1), report.scorecards[0].portfolio
     lead = [line(told(page, "note", note=portfolio.note), "quiet")] if portfolio.note else []
     lead += [*(line(page.tell(note), "warn") for note in report.notes), *files(page, portfolio), *unread(page, portfolio)]
     found = told_once(report.scorecards)
-    shown = with_units or report.depth > 0
-    sections = [_ruleset(page.of(card), report.engine, card, own, shown=shown) for card, own in zip(report.scorecards, found, strict=True)]
+    sections = [
+        _ruleset(page.of(card), report.engine, card, own, shown=detail >= 0) for card, own in zip(report.scorecards, found, strict=True)
+    ]
     return Outline(
         report.language, told(page, "kind"), whose(page, portfolio), tuple(counted(page, portfolio)), tuple(lead),
         (*sections, *_claims(page, report.scorecards), certificate(page, report.scorecards)),
