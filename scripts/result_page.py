@@ -19,9 +19,9 @@ _INTRO = """\
 
 # Every key of the result document
 
-What the [result document](result-document.md) holds, key by key, as its JSON schema says. All keys are always there, but
-for those that only places in tables have; what isn't known is `null`. In the tables, *exact* is a text with a number,
-*text* a mapping `{"id": …, "en": …}`, and a name with a link is a mapping told below.
+What the [result document](result-document.md) holds, key by key, as its JSON schema says. All keys are always there; what
+isn't known is `null`. In the tables, *exact* is a text with a number, *text* a mapping `{"id": …, "en": …}`, and a name with
+a link is a mapping told below.
 """
 _PLAIN = {"exact": "*exact*", "published": "*exact*, with all decimals that are published", "text": "*text*"}
 _PLAIN |= {"day": "a date, `2026-07-01`", "digest": "64 hexadecimal digits", "state": "a [state](../explanation/states.md)"}

@@ -17,7 +17,8 @@ SETTLED = ("scored", "refused", "failed")
 def asked(scores: UnitScores) -> list[Score]:
     """Give every indicator that is asked, and every choice or `best` of which nothing is answered yet, each once.
 
-    Alternatives that weren't chosen, or that another one made unnecessary, are not asked.
+    Alternatives that weren't chosen, or that another one made unnecessary, are not asked, nor is anything below a score that counts by a
+    figure reported of it: one answer there would put the figure aside, so they are asked for all together.
     """
     found: dict[str, Score | None] = {}
     for root in scores.program.plans[scores.unit.scope].roots:
@@ -34,13 +35,14 @@ class Asked:
         self._known: dict[object, list[Score]] = {}
 
     def of(self, scores: UnitScores) -> list[Score]:
-        """Give what `asked` gives: it depends on the state of each score and on the options that are chosen."""
+        """Give what `asked` gives: it depends on the state of each score, on the options that are chosen and on the figures that count."""
         scope, facts = scores.unit.scope, scores.unit.facts
         if scope not in self._choices:
             plan = scores.program.plans[scope]
             self._choices[scope] = tuple(score.body.by for score in plan.scores if isinstance(score.body, Choose))
         states = tuple(cell.state for block in scores.blocks for cell in block[1:])
-        key = scope, states, tuple(facts[name] for name in self._choices[scope])
+        stands = tuple(name for name in scores.unit.reported if name in scores.program.plans[scope].index and scores.cell(name).reported)
+        key = scope, states, stands, tuple(facts[name] for name in self._choices[scope])
         if key not in self._known:
             self._known[key] = asked(scores)
         return self._known[key]
@@ -52,7 +54,7 @@ def _add_below(scores: UnitScores, score: Score, found: dict[str, Score | None])
         return
     found[score.id] = None
     cell = scores.cell(score.id)
-    if cell.state == "not_applicable":
+    if cell.state == "not_applicable" or cell.reported:
         return
     if isinstance(score.body, Indicator) or (is_alternative(score) and cell.state == "missing" and not _has_failed(scores, score)):
         found[score.id] = score

@@ -11,6 +11,7 @@ from inovrules.advice.below import reached, units_below
 from inovrules.advice.leverage import Leverage
 from inovrules.advice.moves import Move, choosing, moves_up, score_moves
 from inovrules.advice.ordering import places
+from inovrules.advice.reported import figure_over
 from inovrules.advice.steps import tried, try_move, worth
 from inovrules.ruleset.scores import Choose, Indicator
 
@@ -53,12 +54,13 @@ def nearest(engine: Engine, scorecard: Scorecard, unit_id: str, score_id: str) -
     """Give the nearest change that raises an indicator of a unit, verified by re-scoring.
 
     Documents that prove what is already claimed come first; then the next higher outcome. `None` when nothing raises it, or
-    when the score is neither an indicator nor a choice among some. Raises `KeyError` for an unknown unit or score.
+    when the score is neither an indicator nor a choice among some, or goes into one that counts by a reported figure, as one answer alone
+    would put that aside. Raises `KeyError` for an unknown unit or score.
     """
     scores = scorecard.unit(unit_id)
     scores.cell(score_id)
     score = scorecard.ruleset.scores[score_id]
-    if not isinstance(score.body, Indicator) and not is_alternative(score):
+    if (not isinstance(score.body, Indicator) and not is_alternative(score)) or figure_over(scores, score_id) is not None:
         return None
     for move in moves_up(scores, score):
         step = try_move(engine, scorecard, scores.unit, move)
@@ -71,8 +73,11 @@ def raising(engine: Engine, card: Scorecard, scores: UnitScores, score_id: str, 
     """Find what raises a score and something that is published with it.
 
     Of one question that is the nearest change and, where it gives more, the farthest; of a score made of others the best changes below.
+    Nothing is tried at or below a score that counts by a reported figure.
     """
     score = card.ruleset.scores[score_id]
+    if figure_over(scores, score_id) is not None:
+        return Search((), is_question=False)
     if isinstance(score.body, Indicator) or is_alternative(score):
         moves = list(_own_moves(scores, score))
         found = _tried(engine, card, scores, score_id, ((scores.unit, move) for move in moves))

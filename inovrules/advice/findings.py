@@ -15,6 +15,7 @@ from inovrules.advice.leverage import Levers
 from inovrules.advice.moves import grows
 from inovrules.advice.observed import joined, observed
 from inovrules.advice.ordering import places
+from inovrules.advice.reported import reported_figures
 from inovrules.advice.too_few import too_few
 from inovrules.messages import say
 from inovrules.ruleset.scores import Indicator, Pool
@@ -44,6 +45,7 @@ def findings_of(scorecard: Scorecard) -> tuple[Finding, ...]:
         found += _of_answer(answer, levers)
     found += _short(scorecard, levers)
     found += too_few(scorecard)
+    found += reported_figures(scorecard, levers)
     found = joined(found, list(observed(scorecard, levers, effects)))
     ranked = zip(found, places(finding.stake or 0 for finding in found), strict=True)
     ordered = sorted(ranked, key=lambda pair: (pair[0].order, pair[0].stake is None, pair[1], pair[0].id))

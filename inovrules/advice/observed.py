@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inovrules.advice.finding import Finding
+from inovrules.advice.reported import answered_parts, figure_over
 from inovrules.exact import as_exact
-from inovrules.messages import Text
+from inovrules.messages import Text, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +47,16 @@ def observed(card: Scorecard, levers: Levers, effects: Effects) -> Iterator[Find
         units = [scores for unit in observation.units if (scores := _scores(card, unit)) is not None]
         if units:
             stake, figure = _stake(observation, units, levers, effects)
-            yield _finding(card, observation, stake, figure or levers.headline, apart=levers.is_apart(figure))
+            told = _as_a_whole(observation, units)
+            yield _finding(card, told, stake, figure or levers.headline, apart=levers.is_apart(figure))
+
+
+def _as_a_whole(about: Observation, units: list[UnitScores]) -> Observation:
+    """Ask for all answers below a score that counts by a reported figure, where only one would put that aside."""
+    over = next((score for scores in units for name in about.scores if (score := figure_over(scores, name)) is not None), None)
+    if about.kind != "loose_document" or over is None:
+        return about
+    return evolve(about, remedy=say("reported.stands.remedy", n=answered_parts(units[0], over)[1]))
 
 
 def joined(found: Iterable[Finding], seen: Sequence[Finding]) -> list[Finding]:
@@ -103,7 +113,8 @@ def _of_scores(about: Observation, units: list[UnitScores], levers: Levers) -> t
     figures: dict[str, Score] = {}
     for scores in units:
         for score in _indicators(about, scores):
-            worth = _worth(about.kind, scores.cell(score.id), scores.program.ruleset.bounds[score.id].high)
+            most, is_aside = scores.program.ruleset.bounds[score.id].high, figure_over(scores, score.id) is not None
+            worth = _worth(about.kind, scores.cell(score.id), most, is_aside=is_aside)
             points, figure = levers.stake(scores, score, worth)
             if figure is not None and points:
                 found[figure.id] = found.get(figure.id, 0) + points
@@ -120,12 +131,15 @@ def _indicators(about: Observation, scores: UnitScores) -> list[Score]:
     return [leaf.score for leaf in leaves if not facts.isdisjoint(leaf.looked_at)]
 
 
-def _worth(kind: str, cell: Cell, most: Exact | None) -> Exact:
-    """Give what of an indicator hangs on a kind of observation: all that it has, or could have where it counts nothing."""
+def _worth(kind: str, cell: Cell, most: Exact | None, *, is_aside: bool) -> Exact:
+    """Give what of an indicator hangs on a kind of observation: all that it has, or could have where it counts nothing.
+
+    One that stands aside for a reported figure has nothing, and would win nothing alone.
+    """
     if kind in UNPROVEN:
         return cell.value - cell.proven
     if kind in PROVEN:
         return cell.proven
-    if cell.state == "scored":
+    if cell.state == "scored" or is_aside:
         return cell.value
     return 0 if cell.state == "not_applicable" else most or 0

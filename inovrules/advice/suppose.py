@@ -50,7 +50,8 @@ def with_cells(scores: UnitScores, cells: Mapping[str, Cell]) -> UnitScores:
             touched.add(score.id)
             old = run.cell(score.id)
             made = make_cell(run.combined(score), score.weight, plan.spreads[plan.index[score.id]])
-            _put(run, score, made._replace(claimed_outcome=old.claimed_outcome, proven_outcome=old.proven_outcome))
+            kept = made if old.reported else made._replace(claimed_outcome=old.claimed_outcome, proven_outcome=old.proven_outcome)
+            _put(run, score, kept)
     return UnitScores(scores.program, scores.unit, run.blocks, scores.groups)
 
 
@@ -67,7 +68,9 @@ def holding(scores: UnitScores, score: Score, value: Exact, *, proven: Exact | N
     """Give the cell of a score as if it had a value (and a proven one)."""
     plan = scores.program.plans[scores.unit.scope]
     shown = min(value, scores.cell(score.id).proven) if proven is None else proven
-    cell = scores.cell(score.id)._replace(state="scored", value=value, proven_state="scored", proven=shown, low=value, high=value)
+    cell = scores.cell(score.id)._replace(
+        state="scored", value=value, proven_state="scored", proven=shown, low=value, high=value, reported=False
+    )
     return cell._replace(terms=terms_of(cell, score.weight, plan.spreads[plan.index[score.id]]))
 
 

@@ -18,7 +18,7 @@ MOST_COPIES = 1000
 UNIT = "case"
 """The id of the only innovation or OPD of a case, where it states none."""
 NAME = "Kabupaten Contoh"
-PARTS = ("facts", "levels", "evidence")
+PARTS = ("facts", "levels", "reported", "evidence")
 
 
 @frozen

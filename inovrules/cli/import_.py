@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from inovrules.importing import Imported
     from inovrules.messages import Language
 
-_SUFFIXES = (".yaml", ".yml")
+_WORKBOOK = ".xlsx"
+_SUFFIXES = (".yaml", ".yml", _WORKBOOK)
 _STDOUT = "-"
 
 
@@ -33,7 +34,9 @@ def command(language: Language) -> Command:
         callback=_called,
         params=[
             click.Argument(["file"], metavar=told("file_metavar", language)),
-            click.Option(["--as", "ruleset"], required=True, metavar=told("ruleset_metavar", language), help=told("import.as", language)),
+            click.Option(
+                ["--as", "ruleset"], callback=_needed, metavar=told("ruleset_metavar", language), help=told("import.as", language)
+            ),
             click.Option(["--region"], metavar=told("import.name", language), help=told("import.region", language)),
             click.Option(["--opd"], metavar=told("import.name", language), help=told("import.opd", language)),
             click.Option(["--as-of"], callback=_read_day, metavar=told("import.day", language), help=told("import.as_of", language)),
@@ -58,6 +61,13 @@ class Wish:
     output: str | None
 
 
+def _needed(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse to go on without the ruleset; click's own word for that would stand in the help, in English."""
+    if value is None and not ctx.resilient_parsing:
+        raise click.MissingParameter(ctx=ctx, param=param)
+    return value
+
+
 def _read_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """Read a day. Raises `Problem`."""
     try:
@@ -80,7 +90,7 @@ def imported(wish: Wish, session: Session) -> int:
     _check_output(wish.output, language)
     found = _imported(wish, session)
     if wish.output is not None:
-        _write(found, wish.output, language)
+        _write(found, wish, session)
     _show(found, wish, language)
     return exits.FINE if found.report.is_whole else exits.BELOW
 
@@ -96,19 +106,24 @@ def _check_output(output: str | None, language: Language) -> None:
 
 
 def _imported(wish: Wish, session: Session) -> Imported:
-    from inovrules.importing import ImportingError, import_tables  # noqa: PLC0415 - slow to import
+    from inovrules.importing import ImportingError, import_file  # noqa: PLC0415 - slow to import
     from inovrules.importing import Wish as Said  # noqa: PLC0415
-    from inovrules.tables import open_tables  # noqa: PLC0415
 
     ruleset = session.engine.load_ruleset(wish.ruleset)
-    tables = open_tables(Path(wish.file))
     try:
-        return import_tables(tables, Path(wish.file).name, ruleset, Said(wish.region, wish.opd, wish.as_of))
+        return import_file(Path(wish.file), ruleset, Said(wish.region, wish.opd, wish.as_of))
     except ImportingError as error:
         raise Problem(error.message.text(session.language), closest_to=error.closest_to) from error
 
 
-def _write(found: Imported, output: str, language: Language) -> None:
+def _write(found: Imported, wish: Wish, session: Session) -> None:
+    """Write the portfolio as YAML, or as a workbook, as the name of the file says."""
+    output, language = wish.output or "", session.language
+    if Path(output).suffix.lower() == _WORKBOOK:
+        from inovrules.importing.workbook import workbook  # noqa: PLC0415 - slow to import
+
+        write_file(output, workbook(found, session.engine.load_ruleset(wish.ruleset), session.engine, language), language)
+        return
     from inovrules.importing.written import yaml_text  # noqa: PLC0415 - only when asked for
 
     text = yaml_text(found, language)

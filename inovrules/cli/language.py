@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from inovrules.messages.environment import environment_language
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from inovrules.messages import Language
-
-VARIABLES = ("INOVRULES_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -23,8 +23,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lan
     named = _named(arguments)
     if named in ("id", "en"):
         return cast("Language", named)
-    set_first = next((value for name in VARIABLES if (value := environment.get(name))), "")
-    return "id" if set_first.lower().startswith("id") else "en"
+    return environment_language(environment)
 
 
 def _named(arguments: Sequence[str]) -> str | None:

@@ -117,14 +117,22 @@ def _day(day: date) -> PartialDate:
 
 
 def fits(portfolio: Portfolio, own: Ruleset, official: Ruleset) -> bool:
-    """Whether a portfolio reports anything that only the official ruleset asks for: a fact, or a self-assessed level."""
+    """Whether a portfolio reports anything that only the official ruleset asks for: a fact, a self-assessed level or a figure."""
     return any(_answers(portfolio, scope, own, official) for scope in SCOPES)
 
 
 def _answers(portfolio: Portfolio, scope: Scope, own: Ruleset, official: Ruleset) -> bool:
     facts = set(facts_of(official, scope)) - set(facts_of(own, scope))
     levels = _indicators(official, scope) - _indicators(own, scope)
-    return any(not facts.isdisjoint(unit.facts) or not levels.isdisjoint(unit.levels) for unit in portfolio.units(scope))
+    figures = _reportable(official, scope) - _reportable(own, scope)
+    return any(
+        not facts.isdisjoint(unit.facts) or not levels.isdisjoint(unit.levels) or not figures.isdisjoint(unit.reported)
+        for unit in portfolio.units(scope)
+    )
+
+
+def _reportable(ruleset: Ruleset, scope: Scope) -> set[str]:
+    return {score.id for score in ruleset.scores.values() if score.scope == scope and score.reported_by is not None}
 
 
 def _indicators(rules: Ruleset, scope: Scope) -> set[str]:

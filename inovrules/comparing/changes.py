@@ -55,6 +55,7 @@ def _of_unit(scope: Scope, unit: Unit) -> dict[Slot, object]:
     found |= {(*about, key): value for key, value in (("opd", unit.opd), ("note", unit.note)) if value is not None}
     found |= {(*about, "facts", name): value for name, value in unit.facts.items()}
     found |= {(*about, "levels", name): level for name, level in unit.levels.items()}
+    found |= {(*about, "reported", name): figure for name, figure in unit.reported.items()}
     documents: dict[str, tuple[Evidence, ...]] = {}
     for document in unit.documents:
         name = "+".join(sorted(document.subjects))
@@ -76,14 +77,15 @@ def put_together(slots: Mapping[Slot, object], old: Portfolio, new: Portfolio) -
 
 def _unit(about: tuple[str, str], parts: Mapping[Slot, object], *portfolios: Portfolio) -> Unit:
     known = next(unit for each in portfolios for scope in SCOPES if scope == about[0] for unit in each.units(scope) if unit.id == about[1])
-    inside: dict[str, dict[str, object]] = {"facts": {}, "levels": {}, "documents": {}}
+    inside: dict[str, dict[str, object]] = {"facts": {}, "levels": {}, "reported": {}, "documents": {}}
     for slot, value in parts.items():
         if len(slot) > 1:
             inside[slot[0]][slot[1]] = value
     documents = tuple(document for some in inside["documents"].values() for document in some)  # type: ignore[attr-defined]
     rest = {key: parts.get((key,)) for key in ("opd", "note")}
     return evolve(
-        known, name=parts["name",], facts=inside["facts"], levels=inside["levels"], documents=documents, **rest,  # type: ignore[arg-type]
+        known, name=parts["name",], facts=inside["facts"], levels=inside["levels"], reported=inside["reported"],  # type: ignore[arg-type]
+        documents=documents, **rest,  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -8,11 +8,12 @@ from inovrules.facts import SCOPES, Vocabulary
 from inovrules.faults import FaultError
 from inovrules.ruleset import vocabulary_of
 from inovrules.ruleset.library import shipped_facts, shipped_ids
+from inovrules.ruleset.vocabulary import narrower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from inovrules.facts import Scope
+    from inovrules.facts import FactDeclaration, Scope
     from inovrules.faults import Fault
     from inovrules.plugins.reading import Content
     from inovrules.portfolio import Portfolio
@@ -33,6 +34,7 @@ class Reports:
         self._rulesets = (old, new)
         self._both = [vocabulary_of([ruleset]) for ruleset in (old, new)]
         self._levels = {scope: _together(self._both, scope) for scope in SCOPES}
+        self._reported = {scope: _figures(self._both, scope) for scope in SCOPES}
         self._read: list[tuple[Ruleset, tuple[Portfolio, ...]]] = []
 
     def scored(self, ruleset: Ruleset) -> Iterator[Scorecard]:
@@ -57,8 +59,12 @@ class Reports:
 
     def _one(self, content: Content, ruleset: Ruleset) -> Portfolio:
         own = vocabulary_of([ruleset])
-        vocabulary = Vocabulary(own.facts, self._levels, self._elsewhere, shipped_facts)
+        vocabulary = Vocabulary(own.facts, self._levels, self._elsewhere, shipped_facts, self._reported, self._reported_elsewhere)
         return content.portfolio([ruleset], vocabulary, lambda: (*self._rulesets, *self._shipped()))
+
+    def _reported_elsewhere(self, scope: Scope) -> frozenset[str]:
+        """Give the scores of which any shipped ruleset takes a figure."""
+        return frozenset(name for each in self._shipped() for name in vocabulary_of([each]).reported[scope])
 
     def _elsewhere(self, scope: Scope) -> frozenset[str]:
         """Give the names that the two rulesets, or any shipped one, know."""
@@ -75,3 +81,12 @@ def _together(vocabularies: Sequence[Vocabulary], scope: Scope) -> dict[str, tup
         for name, levels in vocabulary.levels.get(scope, {}).items():
             found.setdefault(name, set()).update(levels)
     return {name: tuple(sorted(levels)) for name, levels in found.items()}
+
+
+def _figures(vocabularies: Sequence[Vocabulary], scope: Scope) -> dict[str, FactDeclaration]:
+    """Give the scores of which either ruleset takes a figure; what one of them refuses is a fault there."""
+    found: dict[str, FactDeclaration] = {}
+    for vocabulary in vocabularies:
+        for name, figure in vocabulary.reported[scope].items():
+            found[name] = narrower(found[name], figure) if name in found else figure
+    return found

@@ -46,7 +46,8 @@ def _of_unit(slot: tuple[str, ...], values: Mapping[str, object], unit: str, rul
         message = "documents_said" if values["old"] == values["new"] else "documents"
         shown = {} if message == "documents_said" else values
         return say(f"diff.change.{message}", unit=unit, fact=fact, **shown)
-    return say("diff.change.fact" if slot[2] == "facts" else "diff.change.level", unit=unit, fact=fact, **values)
+    message = {"facts": "fact", "levels": "level", "reported": "reported"}[slot[2]]
+    return say(f"diff.change.{message}", unit=unit, fact=fact, **values)
 
 
 def _name(slot: tuple[str, ...], portfolios: Sequence[Portfolio]) -> str:

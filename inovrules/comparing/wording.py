@@ -23,8 +23,9 @@ KEYS = frozenset([
     "constant", "curve", "decimal_comma", "digits", "divisor_floor", "each", "effective", "effort", "evaluator", "evidence",
     "excused", "fact", "floor", "from", "gates", "group", "how", "id", "ladder", "levels", "mandatory", "maximum", "minimum",
     "missing", "mode", "note", "of", "official", "operation", "options", "otherwise", "purpose", "rank_on", "readings", "reads",
-    "reason", "refused", "remedy", "reporting", "require", "requires", "rescale", "round", "scope", "severities", "status", "take", "ties",
-    "title", "twins", "type", "unit", "unknown", "unless", "values", "version", "weight", "when", "where", "year",
+    "reason", "refused", "remedy", "reported_by", "reporting", "require", "requires", "rescale", "round", "scope", "severities",
+    "status", "take", "ties", "title", "twins", "type", "unit", "unknown", "unless", "values", "version", "weight", "when",
+    "where", "year",
 ])  # fmt: skip
 """The keys that have a name in the catalogue; a plugin's own are told as they are written."""
 

@@ -23,13 +23,16 @@ class Vocabulary:
     """Facts by scope and name; the levels of each indicator by scope and id; names that other rulesets know.
 
     A name that only `elsewhere` knows is no fault: one portfolio answers several rulesets. It is kept as unread. `facts_elsewhere`
-    is the part of it that is quick to find out, and is asked first.
+    is the part of it that is quick to find out, and is asked first. `reported` are the scores of which a figure may be reported without its
+    parts, each declared as a number between the least and the most that the score can be; other rulesets' are `reported_elsewhere`.
     """
 
     facts: Mapping[Scope, Mapping[str, FactDeclaration]] = field(factory=Frozen, converter=frozen_mappings)
     levels: Mapping[Scope, Mapping[str, tuple[int, ...]]] = field(factory=Frozen, converter=frozen_mappings)
     elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
     facts_elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
+    reported: Mapping[Scope, Mapping[str, FactDeclaration]] = field(factory=Frozen, converter=frozen_mappings)
+    reported_elsewhere: Callable[[Scope], frozenset[str]] = field(default=_nowhere, eq=False, repr=False)
 
     def names(self, scope: Scope) -> set[str]:
         """Every fact and indicator of a scope."""

@@ -75,6 +75,7 @@ CODES: dict[str, str] = {
     "IR219": "dates-reversed",
     "IR220": "unknown-innovation",
     "IR221": "not-a-sha256",
+    "IR230": "unknown-reported-figure",
     "IR240": "share-or-percentage",
     "IR241": "mark-for-no-answer",
     "IR242": "code-stored-as-number",

@@ -70,13 +70,14 @@ def of_facts(facts: Iterable[FactDeclaration]) -> Iterator[Draft]:
             yield Draft(("facts", fact.name), names, fact.title, fact.type, dict(fact.options), fact)
 
 
-def of_scores(scores: Iterable[FactDeclaration]) -> Iterator[Draft]:
-    """Give the columns of scores of which a figure may be reported."""
+def of_figures(scores: Iterable[FactDeclaration]) -> Iterator[Draft]:
+    """Give a column for each score of which a figure may be reported, told as the fact that the figure is."""
     word = both("reported")
     for score in scores:
         title = Text(f"{score.title.id} – {word.id}", f"{score.title.en} – {word.en}")
         path = ("reported", score.name)
-        yield Draft(path, names_of(name_of(path), title, ()), title, score.type, {}, score)
+        names = names_of(name_of(path), title, (score.name, score.title.id, score.title.en, *score.aliases))
+        yield Draft(path, names, title, score.type, {}, score)
 
 
 def _part(fact: FactDeclaration, key: str) -> Draft:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from inovrules.exact import exact_text
 from inovrules.forms.answers import answer, date_text, parts
 from inovrules.forms.headings import heading_key
 
@@ -55,7 +57,7 @@ class _Filling:
             "start": [self._start()],
             "opds": [self._unit(unit) for unit in listed],
             "innovations": [self._unit(unit) for unit in reported.innovations],
-            "region": [self._facts(reported.region)],
+            "region": [{**self._facts(reported.region), **self._reported(reported.region)}],
             "evidence": [self._document(unit, document) for unit in units for document in unit.documents],
             "levels": [row for unit in units for row in self._levels(unit)],
             "distinct": [
@@ -79,7 +81,7 @@ class _Filling:
 
     def _unit(self, unit: Unit) -> Row:
         opd = None if unit.opd is None else self._agency(unit.opd)
-        return {("id",): unit.id, ("name",): unit.name, ("opd",): opd, ("note",): unit.note, **self._facts(unit)}
+        return {("id",): unit.id, ("name",): unit.name, ("opd",): opd, ("note",): unit.note, **self._facts(unit), **self._reported(unit)}
 
     def _facts(self, unit: Unit) -> Row:
         sheet = self.form.sheet(_SHEETS[unit.scope])
@@ -96,6 +98,13 @@ class _Filling:
                 found[path] = told.cell
                 self.left_out += [f"{below}/{each}" for each in told.left_out]
         return found
+
+    def _reported(self, unit: Unit) -> Row:
+        """Give the figures that were reported of scores."""
+        columns = {column.path for column in self.form.sheet(_SHEETS[unit.scope]).columns}
+        found: Row = {("reported", name): Decimal(exact_text(figure)) for name, figure in unit.reported.items()}
+        self.left_out += [f"{_path(unit)}/reported/{path[1]}" for path in found if path not in columns]
+        return {path: figure for path, figure in found.items() if path in columns}
 
     def _levels(self, unit: Unit) -> Iterator[Row]:
         for indicator, level in unit.levels.items():

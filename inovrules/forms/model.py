@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SheetId = Literal["start", "opds", "innovations", "region", "evidence", "levels", "distinct"]
 SHEETS: tuple[SheetId, ...] = ("start", "opds", "innovations", "region", "evidence", "levels", "distinct")
 
+NO_FIGURES: Declared = Frozen()
+
 
 def name_of(path: tuple[str, ...]) -> str:
     """Give what a path is called in a sheet.
@@ -165,12 +167,15 @@ class Form:
         facts: Declared,
         subjects: Iterable[Subject] = (),
         rulesets: Iterable[str] = (),
-        reported: Declared | None = None,
+        reported: Declared = NO_FIGURES,
     ) -> Form:
-        """Make the form of some facts, by scope and name, in their order, and of the scores that may be `reported` as a figure."""
+        """Make the form of some facts, by scope and name, in their order.
+
+        `reported` are the scores of which figures may stand in it, each as the fact that the figure is; a blank form asks for none.
+        """
         from inovrules.forms.sheets import sheets_of  # noqa: PLC0415 - it makes what this module describes
 
-        return cls(tuple(sheets_of(facts, reported or {})), tuple(subjects), tuple(rulesets))
+        return cls(tuple(sheets_of(facts, reported)), tuple(subjects), tuple(rulesets))
 
     def sheet(self, sheet_id: SheetId) -> FormSheet:
         """Give a sheet by its id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.forms.columns import Draft, finished, of_facts, of_scores
+from inovrules.forms.columns import Draft, finished, of_facts, of_figures
 from inovrules.forms.headings import names_of
 from inovrules.forms.model import FormSheet
 from inovrules.forms.words import both
@@ -46,11 +46,11 @@ _QUESTIONS = ("start", "region")
 
 
 def sheets_of(facts: Declared, reported: Declared) -> Iterator[FormSheet]:
-    """Give the sheets of a form of some facts, and of scores of which a figure may be reported."""
+    """Give the sheets of a form of some facts, and of scores of which figures may be reported."""
     for sheet_id, structure in _STRUCTURE.items():
         scope = _SCOPES.get(sheet_id)
-        asked, figures = ((part.get(scope, {}).values() if scope else ()) for part in (facts, reported))
-        yield _sheet(sheet_id, [*_structural(sheet_id, structure), *of_facts(asked), *of_scores(figures)], scope)
+        declared, figures = (each.get(scope, {}).values() if scope else () for each in (facts, reported))
+        yield _sheet(sheet_id, [*_structural(sheet_id, structure), *of_facts(declared), *of_figures(figures)], scope)
 
 
 def _sheet(sheet_id: SheetId, drafts: Iterable[Draft], scope: Scope | None) -> FormSheet:

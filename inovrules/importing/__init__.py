@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from inovrules.importing.assemble import Imported, Wish, import_tables
+from inovrules.importing.assemble import Imported, Wish, import_file, import_tables
 from inovrules.importing.choosing import ImportingError
 from inovrules.importing.report import Report
 
-__all__ = ["Imported", "ImportingError", "Report", "Wish", "import_tables"]
+__all__ = ["Imported", "ImportingError", "Report", "Wish", "import_file", "import_tables"]

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from inovrules.facts.dates import parse_date
 from inovrules.importing.choosing import ImportingError, choose
-from inovrules.importing.headings import meanings
+from inovrules.importing.headings import header_of, meanings
 from inovrules.importing.lacking import lacking_of
 from inovrules.importing.observing import disorder_of, twins_of
 from inovrules.importing.portfolio import identified, plain
@@ -20,12 +20,15 @@ from inovrules.importing.tables import tables_of
 from inovrules.importing.takers import Known
 from inovrules.importing.words import clean
 from inovrules.messages import say
+from inovrules.tables import open_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from inovrules.importing.choosing import Chosen
+    from inovrules.importing.headings import Meaning
     from inovrules.importing.profile import Profile
     from inovrules.importing.record import Record
     from inovrules.importing.report import DateSource
@@ -56,14 +59,29 @@ class Imported:
     proposed: Mapping[str, Sequence[tuple[str, tuple[str, ...], str]]]
 
 
+def import_file(file: Path, ruleset: Ruleset, wish: Wish = NOTHING_SAID) -> Imported:
+    """Turn an export into a portfolio, as `import_tables` does. Raises `FaultError` too, where the file can't be read."""
+    known = _known(ruleset, shipped_profile())
+    headings = _headings(known)
+    return import_tables(open_tables(file, fits=lambda sheet: header_of(sheet, headings) is not None), file.name, ruleset, wish)
+
+
+def _known(ruleset: Ruleset, profile: Profile) -> Known:
+    return Known(ruleset.facts["innovation"], reportable(ruleset), profile)
+
+
+def _headings(known: Known) -> Mapping[str, Meaning]:
+    return meanings(known.facts, tuple(known.reported), known.profile)
+
+
 def import_tables(tables: Tables, file: str, ruleset: Ruleset, wish: Wish = NOTHING_SAID, profile: Profile | None = None) -> Imported:
     """Turn the tables of an export into a portfolio for a ruleset. Raises `ImportingError` where a person has to say more.
 
     `file` is how the export is named in the portfolio; `profile` tells how it is read, the shipped one unless given.
     """
     file, used = clean(file), profile or shipped_profile()
-    known = Known(ruleset.facts["innovation"], reportable(ruleset), used)
-    found, others = tables_of(tables, meanings(known.facts, tuple(known.reported), used), used)
+    known = _known(ruleset, used)
+    found, others = tables_of(tables, _headings(known), used)
     if not any(table.rows for table in found):
         raise ImportingError(say("import.no_table", names=used.columns["name"][:3]))
     chosen = choose(found, used, wish.region, wish.opd)

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from inovrules.facts.dates import parse_date
-from inovrules.importing.words import words
-from inovrules.messages import template
+from inovrules.importing.cells import text_of
+from inovrules.tables.reading.dates import clear_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from inovrules.tables import CellValue
 
 Order = Literal["day_first", "month_first"]
-_TIME = r"(?:[ T]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?(?:WI(?:B|TA?)|Z))?)?\Z"
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _TIME, re.ASCII)
-_FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})" + _TIME, re.ASCII)
-_WORDS = re.compile(r"(?:[A-Za-z’']+, ?)?(?:(\d{1,2})[ -])?([A-Za-z]{3,9})[. -] ?(\d{4})" + _TIME, re.ASCII)
+_TIME = re.compile(r"[ T]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?(?:WI(?:B|TA?)|Z))?\Z", re.ASCII)
+_WEEKDAY = re.compile(r"[A-Za-z’']+, ?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z", re.ASCII)
+_FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z", re.ASCII)
 _MONTHS = 12
 _YEARS = range(1990, 2100)
-_SHORT = {"agt": 8, "agu": 8, "sept": 9, "nop": 11, "nopember": 11, "pebruari": 2, "peb": 2}
 
 
 def date_text(value: CellValue, order: Order | None = None) -> str | None:
@@ -40,15 +37,22 @@ def date_text(value: CellValue, order: Order | None = None) -> str | None:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    text = str(value).strip()
     if isinstance(value, int) and value not in _YEARS:
         return None  # a spreadsheet's count of days, perhaps
-    if parse_date(text):
-        return text
-    for read in (_iso, _worded, _figured):
-        if found := read(text, order):
-            return found
-    return None
+    text = _bare(value)
+    if first := _YEAR_FIRST.match(text):
+        return _day(first[1], int(first[2]), int(first[3]))
+    if figures := _FIGURES.match(text):
+        return _figured(int(figures[1]), int(figures[2]), figures[3], order)
+    found = clear_date(text)
+    return found if isinstance(found, str) else None
+
+
+def _bare(value: CellValue) -> str:
+    """Give the text of a date without the day of the week before it and the time of day behind it."""
+    text = text_of(value)
+    weekday = _WEEKDAY.match(text)
+    return _TIME.sub("", text[weekday.end() :] if weekday else text)
 
 
 def order_of(values: Iterable[CellValue]) -> Order | None:
@@ -59,7 +63,7 @@ def order_of(values: Iterable[CellValue]) -> Order | None:
     """
     found: set[Order] = set()
     for value in values:
-        match = _FIGURES.match(value.strip()) if isinstance(value, str) else None
+        match = _FIGURES.match(_bare(value))
         if match and (int(match[1]) > _MONTHS) != (int(match[2]) > _MONTHS):
             found.add("day_first" if int(match[1]) > _MONTHS else "month_first")
     return found.pop() if len(found) == 1 else None
@@ -71,47 +75,23 @@ def is_ambiguous(value: CellValue) -> bool:
     >>> is_ambiguous("03/04/2024"), is_ambiguous("04/04/2024"), is_ambiguous("25/03/2024")
     (True, False, False)
     """
-    match = _FIGURES.match(value.strip()) if isinstance(value, str) else None
-    return bool(match) and _figured(str(value).strip(), None) is None and _figured(str(value).strip(), "day_first") is not None
+    match = _FIGURES.match(_bare(value))
+    return match is not None and match[1] != match[2] and int(match[1]) <= _MONTHS and int(match[2]) <= _MONTHS
 
 
-def _day(year: str, month: int, day: str) -> str | None:
+def _day(year: str, month: int, day: int) -> str | None:
     try:
-        return date(int(year), month, int(day)).isoformat()
+        return date(int(year), month, day).isoformat()
     except ValueError:
         return None
 
 
-def _iso(text: str, _order: Order | None) -> str | None:
-    match = _ISO.match(text)
-    return _day(match[1], int(match[2]), match[3]) if match else None
-
-
-def _figured(text: str, order: Order | None) -> str | None:
-    match = _FIGURES.match(text)
-    if not match:
+def _figured(first: int, second: int, year: str, order: Order | None) -> str | None:
+    """Read a date in figures: as it can only be read, or else in the order that is known."""
+    if max(first, second) > _MONTHS:
+        order = "day_first" if first > _MONTHS else "month_first"
+    elif first == second:
+        order = "day_first"
+    if order is None:
         return None
-    first, second = int(match[1]), int(match[2])
-    if first <= _MONTHS and second <= _MONTHS and first != second and order is None:
-        return None
-    month_first = second > _MONTHS or (first <= _MONTHS and order == "month_first")
-    return _day(match[3], first, match[2]) if month_first else _day(match[3], second, match[1])
-
-
-def _worded(text: str, _order: Order | None) -> str | None:
-    match = _WORDS.match(text)
-    month = _months().get(words(match[2])) if match else None
-    if match is None or month is None:
-        return None
-    return _day(match[3], month, match[1]) if match[1] else f"{match[3]}-{month:02}"
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    """The names of months in both languages, in full and by their first three letters."""
-    found = dict(_SHORT)
-    for number in range(1, _MONTHS + 1):
-        for language in ("id", "en"):
-            name = words(template(f"words.month.{number}", language))
-            found |= {name: number, name[:3]: number}
-    return found
+    return _day(year, second, first) if order == "day_first" else _day(year, first, second)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.facts.frozen import Frozen
 from inovrules.ruleset.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
@@ -15,5 +16,4 @@ if TYPE_CHECKING:
 
 def reportable(ruleset: Ruleset) -> Mapping[str, FactDeclaration]:
     """Give the scores of an innovation of which a figure may be reported, each as the fact that the figure is."""
-    found: Mapping[str, FactDeclaration] = getattr(vocabulary_of([ruleset]), "reported", {}).get("innovation", {})
-    return found
+    return vocabulary_of([ruleset]).reported.get("innovation", Frozen())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +14,7 @@ from inovrules.importing.dates import date_text
 from inovrules.importing.options import options_of
 from inovrules.importing.words import clean, words
 from inovrules.located import Cursor, read_value
+from inovrules.tables.reading.numbers import clear_number, is_share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | int | bool | Decimal | list[str] | list[int]"
 _MOST_PROPOSALS = 300
 _FLAGS = {"true": True, "ya": True, "yes": True, "false": False, "tidak": False, "no": False}
-_MONEY = re.compile(r"Rp\.?\s*", re.IGNORECASE)
-_WHOLE = re.compile(r"-?\d+\Z", re.ASCII)
-_GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+\Z", re.ASCII)
-_DECIMAL = re.compile(r"(-?\d+)[.,](\d{1,2}|\d{4,})\Z", re.ASCII)
 
 
 @frozen
@@ -99,7 +95,16 @@ class CellReader:
             return date_text(value, self.order)
         if self.fact.type == "text":
             return clean(text) or None
-        return number(figure(text, whole=self.fact.type in ("integer", "level")))
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            return self._exact(value)
+        written = clear_number(text, self.fact.type)
+        return _least(Decimal(written)) if isinstance(written, str) else None
+
+    def _exact(self, number: int | Decimal) -> int | Decimal | None:
+        """Give the number that a cell holds; a whole one may stand there as `3.0`. A percentage of 0.83 may be 83 %."""
+        if self.fact.type == "percent" and is_share(Decimal(number)):
+            return None
+        return _least(number)
 
     def _list(self, text: str) -> Reading:
         if self.fact.of not in ("choice", "integer"):
@@ -121,31 +126,6 @@ class CellReader:
         return not faults.found
 
 
-def figure(text: str, *, whole: bool) -> str | None:
-    """Write a number as a portfolio does; `None` when it isn't one, or may be two.
-
-    >>> figure("1.026", whole=True), figure("1.026", whole=False), figure("87,5", whole=False), figure("Rp 1.500.000", whole=False)
-    ('1026', None, '87.5', '1500000')
-    """
-    bare = _MONEY.sub("", text.strip()).removesuffix("%").strip()
-    if _WHOLE.match(bare):
-        return str(int(bare))
-    if _GROUPED.match(bare) and (whole or bare.count(".") > 1):
-        return bare.replace(".", "")
-    match = _DECIMAL.match(bare)
-    if not match:
-        return None
-    if whole and not match[2].strip("0"):
-        return match[1]
-    return None if whole else f"{match[1]}.{match[2]}"
-
-
-def number(text: str | None) -> int | Decimal | None:
-    """Give the number that a text in figures is, exactly.
-
-    >>> number("1026"), number("87.50")
-    (1026, Decimal('87.50'))
-    """
-    if text is None:
-        return None
-    return Decimal(text) if "." in text else int(text)
+def _least(number: int | Decimal) -> int | Decimal:
+    """Give a whole number as such, however many zeros stand behind it."""
+    return int(number) if number == int(number) else number

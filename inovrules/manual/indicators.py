@@ -49,6 +49,7 @@ def _blocks(score: Score, ruleset: Ruleset, engine: Engine, language: Language) 
     ends: list[tuple[str, object]] = [
         ("remedy", score.remedy.text(language) + effort if score.remedy else ""),
         ("note", score.note),
+        ("reported", word("reported_by", language, by=score.reported_by) if score.reported_by else ""),
         ("basis", basis_text(score.basis)),
         ("confidence", confidence_text(score.confidence, language)),
     ]

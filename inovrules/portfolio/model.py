@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from inovrules.exact import Exact
     from inovrules.facts import FactDeclaration, Scope, Value
     from inovrules.faults import Place
     from inovrules.portfolio.distinct import Distinct
@@ -38,9 +39,10 @@ def _by_subject(documents: tuple[Evidence, ...]) -> dict[str, tuple[Evidence, ..
 class Unit:
     """One thing that is scored: its reported facts, self-assessed levels (by indicator id) and documents.
 
-    `opd` is the id of an innovation's OPD; `places` tells where each fact (and level) stands in its source. `unread_names` are those of
-    facts and levels that stand there, but that none of the rulesets reads for which it was loaded; `declared` is what they say of facts
-    (`None` of a unit that wasn't read).
+    `reported` are figures of scores (by id) that somebody gave without what the scores are made of. `opd` is the id of an innovation's OPD;
+    `places` tells where each fact (and `level:…`, `reported:…`) stands in its source. `unread_names` are those of facts, levels and figures
+    that stand there, but that none of the rulesets reads for which it was loaded; `declared` is what they say of facts (`None` of a unit
+    that wasn't read).
     """
 
     id: str
@@ -55,6 +57,7 @@ class Unit:
     place: Place | None = None
     unread_names: frozenset[str] = frozenset()
     declared: Mapping[str, FactDeclaration] | None = field(default=None, repr=False)
+    reported: Mapping[str, Exact] = field(factory=Frozen, converter=frozen_mapping)
     evidence: Mapping[str, tuple[Evidence, ...]] = field(init=False)
     signatures: FactMap = field(init=False)
     answers: Mapping[str, tuple[object, object]] = field(init=False, repr=False)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 FORMAT = "inovrules-portfolio/1"
 REGION_LEVELS = ("kabupaten", "kota", "provinsi")
 _KEYS = (
-    "format", "region", "as_of", "note", "source", "opds", "opds_complete", "facts", "levels", "evidence", "innovations",
-    "distinct",
+    "format", "region", "as_of", "note", "source", "opds", "opds_complete", "facts", "levels", "reported", "evidence",
+    "innovations", "distinct",
 )  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from inovrules.exact import as_exact
 from inovrules.facts import FactMap, read_fact
 from inovrules.facts.dates import read_date
 from inovrules.faults import closest
@@ -13,6 +15,7 @@ from inovrules.portfolio.evidence import KINDS, SAME_KIND, Evidence
 from inovrules.portfolio.model import Unit
 
 if TYPE_CHECKING:
+    from inovrules.exact import Exact
     from inovrules.facts import Scope, Value, Vocabulary
     from inovrules.faults import Place
     from inovrules.located import Cursor
@@ -20,8 +23,8 @@ if TYPE_CHECKING:
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _ID = re.compile(r"[^\s/]{1,100}\Z")
 _KEYS = {
-    "innovation": ("id", "name", "opd", "note", "source", "facts", "levels", "evidence"),
-    "opd": ("id", "name", "note", "source", "facts", "levels", "evidence"),
+    "innovation": ("id", "name", "opd", "note", "source", "facts", "levels", "reported", "evidence"),
+    "opd": ("id", "name", "note", "source", "facts", "levels", "reported", "evidence"),
 }
 _DOCUMENT_KEYS = ("for", "kind", "date", "title", "issuer", "reference", "sha256")
 
@@ -87,6 +90,7 @@ class UnitReader:
         unread: set[str] = set()
         facts = self._facts(at.get("facts"), scope, places, unread)
         levels = self._levels(at.get("levels"), scope, places, unread)
+        reported = self._reported(at.get("reported"), scope, places, unread)
         documents = self._documents(at.get("evidence"), scope)
         if opd_at:
             places["opd"] = opd_at.place
@@ -96,7 +100,7 @@ class UnitReader:
         return Unit(
             unit_id, name, scope, facts, levels, documents,
             opd=opd_at.identifier() if opd_at else None, note=note.text() if note else None, places=places, place=at.place,
-            unread_names=frozenset(unread), declared=self.vocabulary.facts.get(scope, {}),
+            unread_names=frozenset(unread), declared=self.vocabulary.facts.get(scope, {}), reported=reported,
         )  # fmt: skip
 
     def _facts(self, at: Cursor | None, scope: Scope, places: dict[str, Place], unread: set[str]) -> FactMap:
@@ -126,6 +130,24 @@ class UnitReader:
                 found[name] = level
                 if level not in (0, *known[name]):
                     part.fault("IR216", level=str(level), indicator=name, known=", ".join(map(str, sorted({0, *known[name]}))))
+        return found
+
+    def _reported(self, at: Cursor | None, scope: Scope, places: dict[str, Place], unread: set[str]) -> dict[str, Exact]:
+        """Read figures of scores. Faults: IR230, and those of a number."""
+        found: dict[str, Exact] = {}
+        declared = self.vocabulary.reported.get(scope, {})
+        for name, part in at.entries() if at else []:
+            if name in declared:
+                value = None if part.is_null else part.text() if part.is_map else read_fact(part, declared[name])
+                if isinstance(value, int | Decimal):
+                    found[name], places[f"reported:{name}"] = as_exact(value), part.place
+            elif name in self.vocabulary.reported_elsewhere(scope):
+                if not part.is_null:
+                    self.unread.append(part.path)
+                    unread.add(f"reported:{name}")
+            elif at is not None:
+                hint = closest(name, {*declared, *self.vocabulary.reported_elsewhere(scope)})
+                at.key_fault(name, "IR230", name=name[:80], scope=say(f"words.scope.{scope}"), hint=hint)
         return found
 
     def _documents(self, at: Cursor | None, scope: Scope) -> tuple[Evidence, ...]:

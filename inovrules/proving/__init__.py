@@ -42,5 +42,5 @@ def prove(ruleset: Ruleset) -> tuple[Verdict, ...]:
     each += [part(ruleset, item) for item in ruleset.publish for part in (better, withheld)]
     shown = [verdict for item in ruleset.publish for part in (bounded, joining, named) for verdict in part(bench, item)]
     whole = [verdict for part in (tabled, covered, rounded, jumping, independent, sourced) for verdict in part(ruleset)]
-    found = promised(ruleset, [*each, *shown, *whole, *untried()])
+    found = promised(ruleset, [*each, *shown, *whole, *untried(ruleset)])
     return tuple(sorted(found, key=lambda verdict: int(verdict.property[1:])))

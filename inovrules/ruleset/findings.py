@@ -31,6 +31,7 @@ KINDS: dict[str, Kind] = {
     "unquantified": Kind("IC156", "claim-without-figures", "note"),
     "missing": Kind("IC157", "not-reported", "note"),
     "opds": Kind("IC158", "agencies-not-all-listed", "note"),
+    "reported": Kind("IC159", "figure-without-its-parts", "note"),
     "twin": Kind("IC170", "reported-twice", "warning"),
     "replication": Kind("IC171", "perhaps-replicated", "note"),
     "twins_unfinished": Kind("IC172", "not-all-compared", "note"),
@@ -79,6 +80,7 @@ KINDS: dict[str, Kind] = {
     "tiny_base": Kind("IC225", "percentage-of-very-little", "note"),
     "too_precise": Kind("IC226", "more-precise-than-can-be", "note"),
     "rank_misread": Kind("IC227", "rank-read-the-wrong-way", "error"),
+    "reported_differs": Kind("IC228", "figure-against-its-parts", "warning"),
 }
 """A code stays the same for ever. A new kind also has a name (`view.kind.…`) and a page (`check.IC….`)."""
 

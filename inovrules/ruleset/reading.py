@@ -9,7 +9,7 @@ from attrs import frozen
 
 from inovrules.conditions import read_condition
 from inovrules.facts import SCOPES
-from inovrules.ruleset.bodies import BODIES, read_body
+from inovrules.ruleset.bodies import AGGREGATES, BODIES, read_body
 from inovrules.ruleset.model import POLICIES
 from inovrules.ruleset.modifiers import MODIFIERS, read_modifiers
 from inovrules.ruleset.parts import optional_text, sourced
@@ -33,6 +33,8 @@ _ABOUT = (
     "note", "maximum",
 )  # fmt: skip
 _INDICATOR = ("from", "evidence")
+_MADE_OF_PARTS = ("reported_by",)
+_OF_ONE_UNIT = frozenset([*AGGREGATES, "ladder"])
 _AGGREGATING = frozenset(["sum", "mean", "minimum", "best", "choose", "ladder", "of", "pool"])
 
 
@@ -68,6 +70,8 @@ class ScoreReader:
 
     def _check_keys(self, at: Cursor, kind: str) -> None:
         known: tuple[str, ...] = (*_ABOUT, kind, *MODIFIERS)
+        if kind in _OF_ONE_UNIT:
+            known = (*known, *_MADE_OF_PARTS)
         if kind == "evaluator":
             named = at.get("evaluator")
             found = self.evaluators.get((named.text() if named else None) or "")
@@ -94,6 +98,7 @@ class ScoreReader:
             "remedy": optional_text(at, "remedy"),
             "effort": effort.whole(1, 3) if effort else None,
             "note": optional_text(at, "note"),
+            "reported_by": optional_text(at, "reported_by"),
             "stated_maximum": maximum.number() if maximum else None,
             "maximum_place": maximum.place if maximum else None,
         }

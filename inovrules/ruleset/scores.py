@@ -152,7 +152,10 @@ PLAIN = Modifiers()
 
 @frozen
 class Score:
-    """One score: what it is called, how it counts, what proves it, and how it is made (`body`)."""
+    """One score: what it is called, how it counts, what proves it, and how it is made (`body`).
+
+    `reported_by` names who gives figures of this score without its parts: a unit may report one, and it counts while none is answered.
+    """
 
     id: str
     scope: Scope
@@ -170,6 +173,7 @@ class Score:
     basis: tuple[str, ...] = ()
     confidence: Confidence | None = None
     note: Text | None = None
+    reported_by: Text | None = None
     stated_maximum: Exact | None = None
     maximum_place: Place | None = field(default=None, eq=False)
     place: Place | None = field(default=None, eq=False)

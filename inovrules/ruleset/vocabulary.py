@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.facts import SCOPES, Vocabulary
+from attrs import evolve
+
+from inovrules.facts import SCOPES, FactDeclaration, Vocabulary
 from inovrules.faults import Collector
 from inovrules.ruleset.bounds import weight_of
 from inovrules.ruleset.library import shipped_facts
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from inovrules.exact import Exact
-    from inovrules.facts import FactDeclaration, Scope
-    from inovrules.ruleset.model import Ruleset
+    from inovrules.facts import Scope
+    from inovrules.ruleset.model import Bounds, Ruleset
     from inovrules.ruleset.scores import Score
 
 
@@ -27,14 +29,18 @@ def vocabulary_of(rulesets: Iterable[Ruleset], others: Callable[[], Iterable[Rul
     """
     facts: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
     levels: dict[Scope, dict[str, tuple[int, ...]]] = {scope: {} for scope in SCOPES}
+    reported: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
     faults = Collector()
     chosen = list(rulesets)
     for ruleset in chosen:
         _add(ruleset, facts, levels, faults)
+        _add_reported(ruleset, reported)
     faults.check()
     if others is None:
-        return Vocabulary(facts, levels)
-    return Vocabulary(facts, levels, lambda scope: _elsewhere(scope, others()), shipped_facts)
+        return Vocabulary(facts, levels, reported=reported)
+    return Vocabulary(
+        facts, levels, lambda scope: _elsewhere(scope, others()), shipped_facts, reported, lambda scope: _reported_in(scope, others())
+    )
 
 
 def _add(
@@ -52,6 +58,26 @@ def _add(
         own = levels_of(score, ruleset.scores)
         if own:
             levels[score.scope][score.id] = tuple(sorted({*levels[score.scope].get(score.id, ()), *own}))
+
+
+def _add_reported(ruleset: Ruleset, reported: dict[Scope, dict[str, FactDeclaration]]) -> None:
+    """Add the scores that may be reported as a figure; where rulesets differ in what such a score can be, it must be possible in each."""
+    for score in ruleset.scores.values():
+        if score.reported_by is not None:
+            one, first = as_declared(score, ruleset.bounds[score.id]), reported[score.scope].get(score.id)
+            reported[score.scope][score.id] = one if first is None else narrower(first, one)
+
+
+def as_declared(score: Score, bounds: Bounds) -> FactDeclaration:
+    """Declare a score as the number that a unit may report of it."""
+    return FactDeclaration(score.id, score.scope, "decimal", score.title, minimum=bounds.low, maximum=bounds.high)
+
+
+def narrower(first: FactDeclaration, other: FactDeclaration) -> FactDeclaration:
+    """Give the declaration of a number that both allow."""
+    lows = [low for low in (first.minimum, other.minimum) if low is not None]
+    highs = [high for high in (first.maximum, other.maximum) if high is not None]
+    return evolve(first, minimum=max(lows, default=None), maximum=min(highs, default=None))
 
 
 def levels_of(score: Score, scores: Mapping[str, Score]) -> frozenset[int]:
@@ -80,3 +106,8 @@ def _points(body: Indicator) -> dict[int, Exact]:
 
 def _elsewhere(scope: Scope, others: Iterable[Ruleset]) -> frozenset[str]:
     return frozenset(name for ruleset in others for name in vocabulary_of([ruleset]).names(scope))
+
+
+def _reported_in(scope: Scope, others: Iterable[Ruleset]) -> frozenset[str]:
+    scores = (score for ruleset in others for score in ruleset.scores.values())
+    return frozenset(score.id for score in scores if score.scope == scope and score.reported_by is not None)

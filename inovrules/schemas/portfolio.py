@@ -54,15 +54,22 @@ def _unit(scope: Scope, parts: dict[Scope, dict[str, Schema]]) -> Schema:
 
 
 def _parts(scope: Scope, chosen: list[Ruleset], others: list[Ruleset]) -> dict[str, Schema]:
-    """Give the schemas of a unit's facts, levels and documents."""
+    """Give the schemas of a unit's facts, levels, reported figures and documents."""
     documents = some_or_none(_document())
     if not chosen:
-        return {"facts": {"type": "object"}, "levels": {"type": "object"}, "evidence": documents}
+        return {"facts": {"type": "object"}, "levels": {"type": "object"}, "reported": {"type": "object"}, "evidence": documents}
     known = vocabulary_of(chosen, lambda: others)
     names = sorted(known.names(scope) | known.elsewhere(scope) | known.facts_elsewhere(scope))
     facts = {name: value(fact) for name, fact in known.facts[scope].items()}
     titles = {score.id: score.title for rules in chosen for score in rules.scores.values()}
-    return {"facts": _named(facts, names), "levels": _named(_levels(scope, known, titles), names), "evidence": documents}
+    figures = {name: value(fact) for name, fact in known.reported[scope].items()}
+    taking = sorted({*figures, *known.reported_elsewhere(scope)})
+    return {
+        "facts": _named(facts, names),
+        "levels": _named(_levels(scope, known, titles), names),
+        "reported": _named(figures, taking),
+        "evidence": documents,
+    }
 
 
 def _named(properties: dict[str, Schema], names: list[str]) -> Schema:

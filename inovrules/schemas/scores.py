@@ -12,7 +12,7 @@ from inovrules.portfolio.evidence import KINDS, SAME_KIND
 from inovrules.ruleset.bodies import AGGREGATES, BODIES
 from inovrules.ruleset.model import POLICIES
 from inovrules.ruleset.modifiers import MODIFIERS
-from inovrules.ruleset.reading import _ABOUT, _INDICATOR
+from inovrules.ruleset.reading import _ABOUT, _INDICATOR, _MADE_OF_PARTS, _OF_ONE_UNIT
 from inovrules.schemas.pieces import (
     BILINGUAL,
     CONDITION,
@@ -44,12 +44,13 @@ _PART: Schema = {"anyOf": [SCORE, mapping("published", {"score": SCORE, "weight"
 def score(evaluators: Iterable[EvaluatorType]) -> Schema:
     """Give the schema of a score; an indicator has the keys of its evaluator."""
     kinds = sorted(evaluators, key=lambda kind: kind.name)
-    about = {key: _about().get(key, {}) for key in (*_ABOUT, *_INDICATOR)}
+    about = {key: _about().get(key, {}) for key in (*_ABOUT, *_INDICATOR, *_MADE_OF_PARTS)}
     known = {**about, **_bodies(), **_modifiers(), "evaluator": {"enum": [kind.name for kind in kinds]}}
     whole = mapping("score", known, ("id", "scope", "title"), BODIES)
     del whole["additionalProperties"]  # which keys are allowed depends on the evaluator
     whole["properties"]["evaluator"]["description"] += "".join(f"\n\n- `{kind.name}`: {both(kind.title)}" for kind in kinds)
-    made = {**one_key_of(BODIES[1:]), **only(*_ABOUT, *BODIES[1:], *MODIFIERS)}
+    made = {**one_key_of(BODIES[1:]), **only(*_ABOUT, *BODIES[1:], *MODIFIERS, *_MADE_OF_PARTS)}
+    made["dependencies"] = {key: {"anyOf": [{"required": [kind]} for kind in sorted(_OF_ONE_UNIT)]} for key in _MADE_OF_PARTS}
     return {**whole, "if": {"required": ["evaluator"]}, "then": {"allOf": [_indicator(kind) for kind in kinds]}, "else": made}
 
 
@@ -76,7 +77,7 @@ def _about() -> dict[str, Schema]:
         "id": ID, "scope": {"enum": list(SCOPES)}, "title": BILINGUAL, "code": TEXT, "group": BILINGUAL, "weight": {**NUMBER, "minimum": 0},
         "mandatory": FLAG, "when": CONDITION, "missing": {"enum": list(POLICIES)}, "remedy": BILINGUAL,
         "effort": {**WHOLE, "minimum": 1, "maximum": 3}, "basis": several(TEXT), "confidence": CONFIDENCE, "note": BILINGUAL,
-        "maximum": NUMBER, "from": one_or_more(FACT), "evidence": several(_requirement()),
+        "maximum": NUMBER, "reported_by": BILINGUAL, "from": one_or_more(FACT), "evidence": several(_requirement()),
     }  # fmt: skip
 
 

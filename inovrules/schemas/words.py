@@ -67,6 +67,10 @@ ABOUT: dict[str, dict[str, Text]] = {
         "when": Text("Hanya dinilai bila syarat ini terpenuhi.", "Only scored where this holds."),
         "missing": Text("Arti bagian yang tidak dilaporkan.", "What an unreported part means."),
         "effort": Text("Besarnya upaya perbaikan, 1 sampai 3.", "How hard improving it is, 1 to 3."),
+        "reported_by": Text(
+            "Siapa yang memberi angkanya tanpa rincian; tanpa ini angkanya tidak dapat dilaporkan.",
+            "Who gives figures of it without its parts; unless stated, none can be reported.",
+        ),
         "maximum": Text("Nilai tertinggi menurut sumbernya; diperiksa.", "The most by its source; it is checked."),
         "evaluator": Text("Cara isian menjadi tingkat dan nilai.", "How facts become a level and a value."),
         "from": Text("Isian yang dinilai.", "The facts that are looked at."),
@@ -253,6 +257,9 @@ ABOUT: dict[str, dict[str, Text]] = {
         "opds_complete": Text("Apakah daftar perangkat daerah lengkap.", "Whether the list of agencies is complete."),
         "facts": Text("Isian daerah.", "The region's facts."),
         "levels": Text("Penilaian mandiri daerah.", "The region's self-assessed levels."),
+        "reported": Text(
+            "Angka nilai daerah yang dilaporkan tanpa rincian.", "Figures of the region's scores, reported without their parts."
+        ),
         "evidence": Text("Dokumen daerah.", "The region's documents."),
         "distinct": Text(
             "Pasangan yang mirip tetapi berbeda, dengan alasannya.", "Pairs that look alike and aren't the same, with the reason."
@@ -272,6 +279,7 @@ ABOUT: dict[str, dict[str, Text]] = {
         "source": Text("Asal datanya.", "Where the data come from."),
         "facts": Text("Jawaban; yang tidak diketahui dikosongkan.", "Answers; leave out what isn't known."),
         "levels": Text("Tingkat indikator menurut penilaian mandiri.", "Levels of indicators, as self-assessed."),
+        "reported": Text("Angka nilai yang dilaporkan tanpa rincian.", "Figures of scores, reported without their parts."),
         "evidence": Text("Dokumen yang dimiliki.", "The documents that there are."),
     },
     "distinct": {

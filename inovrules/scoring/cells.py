@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.messages import Message, Text
 
-LineKind = Literal["score", "unit", "curve", "gate", "cap", "floor", "round", "count", "level"]
+LineKind = Literal["score", "unit", "curve", "gate", "cap", "floor", "round", "count", "level", "reported"]
 
 
 class Terms(NamedTuple):
@@ -43,7 +43,8 @@ class Cell(NamedTuple):
     """A score of a unit: claimed and proven, the interval of the claimed value, and its coverage (0 to 1).
 
     `terms` is what it adds to a parent under its own weight. What it may turn out to be although it isn't now, once more is reported:
-    `may_not_apply` (or of one that doesn't apply now, that it may apply after all), `may_be_missing`, `may_be_refused`.
+    `may_not_apply` (or of one that doesn't apply now, that it may apply after all), `may_be_missing`, `may_be_refused`. `reported` tells
+    that its value is a figure that was reported in the place of its parts.
     """
 
     state: State
@@ -60,6 +61,7 @@ class Cell(NamedTuple):
     may_not_apply: bool = False
     may_be_missing: bool = False
     may_be_refused: bool = False
+    reported: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -97,7 +99,8 @@ class Line(NamedTuple):
 class Combined(NamedTuple):
     """A value made from others: its figures, and (on demand) the lines that add up to it.
 
-    `proven_state` is stated where it isn't that of the claimed value, `claimed_outcome` where it was one answer that gave it.
+    `proven_state` is stated where it isn't that of the claimed value, `claimed_outcome` where it was one answer that gave it, and both
+    outcomes where it is a figure that was `reported`.
     """
 
     state: State
@@ -113,6 +116,8 @@ class Combined(NamedTuple):
     may_be_refused: bool = False
     claimed_outcome: Outcome | None = None
     self_assessed: bool = False
+    proven_outcome: Outcome | None = None
+    reported: bool = False
 
 
 def pack(terms: Terms) -> int | None:
@@ -166,7 +171,7 @@ def make_cell(  # noqa: PLR0913 - the figures of a cell, and where an indicator'
     cell = Cell(
         combined.state, combined.value, proven.state if proven else combined.proven_state or combined.state, combined.proven,
         combined.low, combined.high, combined.coverage, NOTHING,
-        claimed or combined.claimed_outcome, proven, level or combined.self_assessed,
-        combined.may_not_apply, combined.may_be_missing, combined.may_be_refused,
+        claimed or combined.claimed_outcome, proven or combined.proven_outcome, level or combined.self_assessed,
+        combined.may_not_apply, combined.may_be_missing, combined.may_be_refused, combined.reported,
     )  # fmt: skip
     return cell._replace(terms=terms_of(cell, weight, spread))

@@ -214,7 +214,8 @@ class Engine:
 
 def _check_read(unit: Unit, ruleset: Ruleset) -> None:
     """Refuse to call something missing that stands in the source, but wasn't read because nobody asked for it."""
-    left = sorted(unit.unread_names & {*ruleset.facts[unit.scope], *ruleset.scores})
+    figures = (f"reported:{score.id}" for score in ruleset.scores.values() if score.reported_by is not None)
+    left = sorted(unit.unread_names & {*ruleset.facts[unit.scope], *ruleset.scores, *figures})
     if left:
         raise ValueError(f"{', '.join(left)} of `{unit.id}` wasn't read: load it for ruleset `{ruleset.id}` too, before scoring by it")
 

@@ -38,7 +38,8 @@ class Node:
 
     `value` and `proven` are on the score's own scale (`low` to `high` is its interval, `maximum` the most it can be); `points`
     is weight × value. The `lines` add up exactly to `value` and to `proven`. An indicator without modifiers has none: its value is that of
-    its level, as `reason` tells. `level` and the reasons are an indicator's.
+    its level, as `reason` tells. `level` and the reasons are an indicator's. `reported` is the figure that was reported of the score
+    without its parts; where it counts, none of them being answered, the value can't be computed again (`recomputable`).
     """
 
     score: Score
@@ -59,6 +60,8 @@ class Node:
     lines: tuple[Line, ...] = ()
     inputs: tuple[Input, ...] = ()
     documents: tuple[Evidence, ...] = ()
+    reported: Exact | None = None
+    recomputable: bool = True
 
     @property
     def points(self) -> Exact:
@@ -95,6 +98,8 @@ def make_node(scores: UnitScores, score_id: str, run: UnitRun | None = None) -> 
         lines_of(run or run_of(scores), score),
         _inputs(run or run_of(scores), score, place),
         _documents(scores, place),
+        scores.unit.reported.get(score_id) if score_id in plan.reportable else None,
+        not cell.reported,
     )  # fmt: skip
 
 

@@ -76,6 +76,7 @@ class ScopePlan:
         "plain_sums",
         "questions",
         "quick",
+        "reportable",
         "roots",
         "scores",
         "special",
@@ -90,6 +91,7 @@ class ScopePlan:
         used = {part.score for score in self.scores for part in score.parts()}
         self.roots = tuple(score for score in self.scores if score.id not in used)
         self.index = {score.id: place for place, score in enumerate(self.scores)}
+        self.reportable = frozenset(score.id for score in self.scores if score.reported_by is not None)
         self.derived = ruleset.derived[scope]
         known = {leaf.score.id: leaf for leaf in base.leaves if leaf is not None} if base is not None else {}
         self.leaves: list[Leaf | None] = [self._leaf(ruleset, score, as_of, year, known.get(score.id)) for score in self.scores]
@@ -167,6 +169,7 @@ class ScopePlan:
     def _alternatives(self, score: Score, uses: Mapping[str, int]) -> tuple[Score, ...]:
         """The indicators of a choice or a `best` that nothing else is made of; none when it isn't so simple."""
         simple = isinstance(score.body, Choose) or (isinstance(score.body, Aggregate) and score.body.how == "best")
+        simple = simple and score.reported_by is None  # a figure that a unit reports of it is its own, and not shared
         names = [part.score for part in score.parts()]
         if not simple or any(uses[name] > 1 or not _is_shared(self.leaves[self.index[name]]) for name in names):
             return ()

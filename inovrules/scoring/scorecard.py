@@ -186,6 +186,12 @@ class Scorecard:
 
         return list(records_of(self, language, number or exact_text))
 
+    def _repr_html_(self) -> str:
+        """Give the answer, what it is made of, the first innovations and findings as a fragment of HTML, for notebooks."""
+        from inovrules.views.html.fragment import fragment  # noqa: PLC0415 - a view, which scoring itself needs nothing of
+
+        return fragment(self)
+
 
 def published_of(scorecard: Scorecard) -> tuple[PublishedScore, ...]:
     """Give what is published of the region, or of the one OPD that a portfolio is restricted to."""

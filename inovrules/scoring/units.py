@@ -18,6 +18,7 @@ from inovrules.scoring.ends import ends_of, may_be_absent
 from inovrules.scoring.leaf import derive
 from inovrules.scoring.modify import modify
 from inovrules.scoring.pool import pool_units
+from inovrules.scoring.reported import standing_in
 from inovrules.scoring.stated import is_contradicted, unknown
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class UnitRun:
         return blocks
 
     def _step(self, score: Score) -> Block:
-        pick = self.plan.plain_sums[score.id]
+        pick = None if score.id in self.unit.reported else self.plan.plain_sums[score.id]
         cell = self._computed(score) if pick is None else self._plain_sum(score, pick(self.blocks))
         return packed(cell) if score.id in self.plan.added else None, cell
 
@@ -182,14 +183,20 @@ class UnitRun:
     def combined(self, score: Score) -> Combined:
         """Give a score's figures, modifiers applied; `lines` of the result are its arithmetic."""
         if score.when is None:
-            return modify(self._body(score), score.modifiers, self._verdicts)
+            return self._valued(score)
         applies, for_good = verdicts(score.when, self.facts, self.program.as_of, self.program.year)
         if for_good is False:
             return nothing("not_applicable")
-        found = modify(self._body(score), score.modifiers, self._verdicts)
+        found = self._valued(score)
         if not applies:
             return nothing("missing" if applies is None else "not_applicable", found.low, found.high)._replace(may_not_apply=True)
         return found if for_good else found._replace(may_not_apply=True, may_be_missing=found.state in ("scored", "refused"))
+
+    def _valued(self, score: Score) -> Combined:
+        """A score's figures where it applies: those computed, or the one that was reported in their place."""
+        computed = modify(self._body(score), score.modifiers, self._verdicts)
+        figure = self.unit.reported.get(score.id) if score.id in self.plan.reportable else None
+        return computed if figure is None else standing_in(computed, score, figure)
 
     def _body(self, score: Score) -> Combined:  # noqa: PLR0911 - one line for each kind of body
         body = score.body

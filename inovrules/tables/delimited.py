@@ -16,7 +16,7 @@ from inovrules.tables.model import Sheet
 from inovrules.tables.workbook import text_value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from inovrules.faults import Collector
     from inovrules.tables.limits import TableLimits
@@ -34,10 +34,13 @@ class _Broken:
     values: dict[str, object]
 
 
-def read_delimited(raw: bytes, file: str, limits: TableLimits, faults: Collector) -> Sheet | None:
+def read_delimited(
+    raw: bytes, file: str, limits: TableLimits, faults: Collector, fits: Callable[[Sheet], bool] | None = None
+) -> Sheet | None:
     """Read a CSV file as a sheet of texts. Faults, after which it is `None`: IR111, IR132, IR133, IR134.
 
-    What stands between values is found out from the first line, or stated before it (`sep=;`), as Excel does.
+    What stands between values is stated before the first line (`sep=;`), as Excel does; or only one reading `fits`, whatever stands above
+    the table; or it is found out from the first line.
     """
     try:
         text = raw.decode("utf-8-sig")
@@ -46,12 +49,25 @@ def read_delimited(raw: bytes, file: str, limits: TableLimits, faults: Collector
         return None
     first, _, rest = text.partition("\n")
     stated = first.strip()[len(_STATED) :] if first.lower().startswith(_STATED) else None
+    if stated is None and fits is not None and (found := _fitting(text, file, limits, fits)):
+        return found
     rows = _rows(rest if stated is not None else text, file, stated, limits, faults)
     if rows is None:
         return None
+    return _sheet(rows, file, 1 if stated is None else 2)
+
+
+def _sheet(rows: Sequence[Sequence[str]], file: str, start: int = 1) -> Sheet:
     width = max(map(len, rows), default=0)
     filled = tuple((*map(text_value, row), *(None,) * (width - len(row))) for row in rows)
-    return Sheet(Path(file).stem, file, "", filled, start_row=1 if stated is None else 2)
+    return Sheet(Path(file).stem, file, "", filled, start_row=start)
+
+
+def _fitting(text: str, file: str, limits: TableLimits, fits: Callable[[Sheet], bool]) -> Sheet | None:
+    """Give the only reading of a text that fits; `None` where none does, or several do."""
+    read = (_read(text, mark, limits) for mark in DELIMITERS if mark in text)
+    found = [sheet for rows in read if not isinstance(rows, _Broken) and fits(sheet := _sheet(rows, file))]
+    return found[0] if len(found) == 1 else None
 
 
 def _rows(text: str, file: str, stated: str | None, limits: TableLimits, faults: Collector) -> list[list[str]] | None:

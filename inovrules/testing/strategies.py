@@ -77,7 +77,8 @@ def inputs(kind: EvaluatorType | str, example: int = 1, plugins: Plugins | None 
 def portfolios(ruleset: Ruleset, most: int = 3) -> st.SearchStrategy[Portfolio]:
     """Give portfolios that answer a ruleset, with at most so many innovations.
 
-    They hold every type of fact, silence, zeros, figures within bounds, partial dates, self-assessed levels and documents.
+    They hold every type of fact, silence, zeros, figures within bounds, partial dates, self-assessed levels, reported figures,
+    and documents.
 
     >>> from hypothesis import find
     >>> from inovrules import Engine

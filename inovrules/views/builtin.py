@@ -28,6 +28,12 @@ def _csv(report: Report) -> str:
     return render(report)
 
 
+def _xlsx(report: Report) -> bytes:
+    from inovrules.views.workbook import render  # noqa: PLC0415
+
+    return render(report)
+
+
 def _jsonl(report: Report) -> str:
     from inovrules.views.records.jsonl import render  # noqa: PLC0415
 
@@ -74,6 +80,7 @@ BUILTIN: tuple[View, ...] = (
     View("json", Text("Dokumen hasil untuk program", "The result document, for programs"), _json),
     View("terminal", Text("Laporan untuk dibaca di layar", "The report, to be read on a screen"), _text, _show, suffixes=(".txt",)),
     View("html", Text("Laporan untuk peramban dan cetak", "The report, for browsers and printing"), _html),
+    View("xlsx", Text("Buku kerja dengan tabel dan grafik", "A workbook with tables and charts"), _xlsx),
     View("md", Text("Laporan sebagai Markdown", "The report as Markdown"), _markdown),
     View("pdf", Text("Laporan sebagai PDF", "The report as PDF"), _pdf),
     View("csv", Text("Satu tabel untuk bingkai data dan basis data", "One table, for data frames and databases"), _csv),

@@ -55,7 +55,7 @@ def test_a_result_tells_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     path = workbook(tmp_path / "a.xlsx", {"Mulai": START, "Bukti Dukung": [], "Inovasi": ROWS})
     found = document(["evaluate", str(path), "--ruleset", "iid-2026"], capsys)
     jsonschema.validate(found, result_schema())
-    assert {"file": "a.xlsx", "line": 2, "column": 4, "sheet": "Inovasi", "cell": "Inovasi!D2"} in _places(found)
+    assert {"file": "a.xlsx", "line": 2, "column": 4, "cell": "Inovasi!D2"} in _places(found)
 
 
 def _places(value: Any) -> list[dict[str, Any]]:

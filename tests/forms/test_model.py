@@ -84,7 +84,8 @@ def test_the_figure_of_a_score_has_a_column_that_asks_for_no_fact() -> None:
     assert (fact.path, figure.path) == (("facts", "maturity"), ("reported", "maturity"))
     assert (fact.asks_fact, figure.asks_fact) == (True, False)
     assert figure.header == "Kematangan – angka terlapor / Maturity – reported figure"
-    assert sheet.headed("maturity") == (fact,)
+    assert sheet.headed("maturity") == (fact, figure), "which of the two is meant has to be said"
+    assert sheet.headed(fact.header) == (fact,)
     assert sheet.headed("reported.maturity") == (figure,)
     assert Told("id", {("innovation", "maturity"): ("■ Aturan",)}).note(figure) == (
         "Berapa Kematangan menurut aplikasi kementerian? Hanya bila rincian indikatornya tidak ada.\nAngka, 0 sampai 111."

@@ -18,6 +18,21 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 CSV, XLSX = (EXAMPLES / f"ekspor-kabupaten-contoh.{suffix}" for suffix in ("csv", "xlsx"))
 HEAD = ("no", "judul_inovasi", "pemda", "opd", "tanggal_input")
 ENGINE = Engine()
+OWN = """
+format: inovrules/1
+id: kolom
+version: 1.0.0
+title: {id: Kolom, en: Column}
+authority: {id: Kabupaten Contoh, en: Kabupaten Contoh}
+missing: zero
+facts:
+  innovation:
+    solar_panels: {type: integer, minimum: 0, title: {id: Jumlah panel surya, en: Solar panels}, aliases: [Panel]}
+scores:
+  - {id: panels, scope: innovation, title: {id: Panel, en: Panels}, evaluator: bands, from: solar_panels, bands: [{level: 1, from: 1}], otherwise: 0}
+publish: [{score: panels, digits: 0, mode: half_up, classify_on: published, rank_on: exact}]
+"""
+"""A small ruleset of somebody's own, which loads fast."""
 
 
 @cache

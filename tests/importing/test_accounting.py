@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import Phase, example, given, settings
@@ -54,16 +55,21 @@ def is_kept(text: str, heading: str | None, unit: dict[str, Any], found: Importe
     if text in unit.get("note", "") or text in unit["source"]:
         return True
     is_empty = text.casefold() in ("-", "null", "n/a")
-    if heading == "judul_inovasi":
-        return unit["name"] in (clean(text), text)
-    if heading == "pemda":
-        return words(text).endswith("contoh") or is_empty
     if heading == "opd":
         names = {each["id"]: each["name"] for each in found.portfolio["opds"]}
         return is_empty or not words(text) or words(names[unit["opd"]]) == words(text)
-    if heading == "video":
-        return text in [each["reference"] for each in unit.get("evidence", ())] or is_empty
-    return FACTS.get(heading or "") in unit.get("facts", {}) or is_empty
+    return is_empty or is_answered(text, heading, unit)
+
+
+def is_answered(text: str, heading: str | None, unit: dict[str, Any]) -> bool:
+    """Whether what a cell says is what its innovation reports."""
+    answers = {
+        "judul_inovasi": lambda: unit["name"] in (clean(text), text),
+        "pemda": lambda: words(text).endswith("contoh"),
+        "kematangan": lambda: Fraction(text.replace(",", ".")) == Fraction(unit["reported"]["maturity"]),
+        "video": lambda: text in [each["reference"] for each in unit.get("evidence", ())],
+    }
+    return answers.get(heading or "", lambda: FACTS.get(heading or "") in unit.get("facts", {}))()
 
 
 @settings(max_examples=60, phases=PHASES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +45,7 @@ def test_an_innovation_is_read_as_its_row_says() -> None:
             "initiator": "perangkat_daerah", "form": "lainnya", "type": "non_digital", "asta_cita": [2], "affair": "pertanian",
             "other_affairs": ["lingkungan_hidup"], "stage": "penerapan", "implemented": "2024-06-10",
         },
-        "note": "kematangan: 63",
+        "reported": {"maturity": 63},
         "evidence": [{"for": "video_substances", "kind": "link", "reference": "https://youtu.be/contoh-tani"}],
     }  # fmt: skip
 
@@ -56,7 +58,7 @@ def test_all_rows_are_there_and_the_others_are_told() -> None:
 
 def test_what_is_not_understood_is_what_a_person_would_ask_about() -> None:
     assert [(left.text, *map(str, left.cells)) for left in example().report.left] == [
-        ("Teknologi", "G9"), ("Peternakan", "I32"), ("Kehutananan", "I42"), ("ada", "O44"), ("Data", "J45"),
+        ("Teknologi", "G9"), ("Peternakan", "I32"), ("Kehutananan", "I42"), ("ada", "O44"), ("112", "P44"), ("Data", "J45"),
     ]  # fmt: skip
 
 
@@ -82,6 +84,24 @@ def test_the_workbook_is_the_twin_of_the_csv_file(tmp_path: Path) -> None:
 def test_the_portfolio_scores_without_faults(found: Any) -> None:
     portfolio = ENGINE.load_portfolio(found().portfolio, [ruleset()])
     assert ENGINE.evaluate(portfolio, ruleset()).headline is not None
+
+
+def test_the_index_uses_the_figures_that_the_application_gave() -> None:
+    """Worked out anew from the file: of the innovations that IID 2026 admits, the mean maturity.
+
+    The divisor is at least 12. An innovation without a figure that it can have counts 0, as whatever is missing does in that ruleset.
+    """
+    with CSV.open(encoding="utf-8", newline="") as stream:
+        table = list(csv.reader(stream, delimiter=";"))[5:45]
+    admitted = [
+        row
+        for row in table
+        if row[10].strip().casefold() == "penerapan" and any(day[-4:] == "2025" or day[:4] in ("2024", "2025") for day in row[12:14])
+    ]
+    figures = [int(row[15]) for row in admitted if int(row[15] or 0) in range(1, 112)]
+    portfolio = ENGINE.load_portfolio(example().portfolio, [ruleset()])
+    average = ENGINE.evaluate(portfolio, ruleset()).region.node("sid-average")
+    assert average.value == Fraction(sum(figures), max(12, len(admitted)))
 
 
 def test_of_many_rows_each_is_an_innovation_of_one_of_few_agencies() -> None:

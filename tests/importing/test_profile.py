@@ -9,7 +9,7 @@ import pytest
 from inovrules.faults import FaultError
 from inovrules.importing.profile import load_profile, shipped_profile
 from inovrules.importing.words import words
-from tests.importing.sheets import HEAD, imported, one, ruleset, sheet
+from tests.importing.sheets import HEAD, OWN, imported, one, ruleset, sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,23 +74,7 @@ def test_an_export_can_be_imported_for_other_rulesets(name: str) -> None:
 def test_a_fact_that_only_the_ruleset_knows_needs_no_code(tmp_path: Path) -> None:
     """A ruleset of one's own declares a fact; its name, titles and aliases are headings at once."""
     file = tmp_path / "kolom.yaml"
-    file.write_text(
-        """
-format: inovrules/1
-id: kolom
-version: 1.0.0
-title: {id: Kolom, en: Column}
-authority: {id: Kabupaten Contoh, en: Kabupaten Contoh}
-missing: zero
-facts:
-  innovation:
-    solar_panels: {type: integer, minimum: 0, title: {id: Jumlah panel surya, en: Solar panels}, aliases: [Panel]}
-scores:
-  - {id: panels, scope: innovation, title: {id: Panel, en: Panels}, evaluator: bands, from: solar_panels, bands: [{level: 1, from: 1}], otherwise: 0}
-publish: [{score: panels, digits: 0, mode: half_up, classify_on: published, rank_on: exact}]
-""",
-        "utf-8",
-    )
+    file.write_text(OWN, "utf-8")
     for heading in ("solar_panels", "JUMLAH PANEL SURYA", "Solar panels", "panel", "Jumlah panel surya / Solar panels"):
         found = imported(
             sheet((*HEAD, heading), (1, "Atap Surya", "Kabupaten Contoh", "Dinas ESDM", "2026-06-01", "1.026")), name=str(file)

@@ -70,6 +70,7 @@ class Run:
         none = "innovations" in portfolio and self.opds_complete
         self.listed = {"innovation": bool(self.innovations) or none, "opd": self.opds_complete}
         self.eligible = {unit.id: self.is_eligible(unit) for unit in self.innovations}
+        self.bare = self if fill is None else Run(ruleset, portfolio)  # where what is missing stays so
 
     def is_eligible(self, unit: Unit) -> bool:
         """Whether every eligibility rule passes, is excused, or can't be decided and accepts that."""
@@ -99,7 +100,20 @@ class Run:
         if applies is None and self.fill is None:
             return Result(MISSING)
         result = self.unmodified(rule, unit)
-        return Result(SCORED, self.modified(rule, result.value, unit)) if result.state == SCORED else result
+        result = Result(SCORED, self.modified(rule, result.value, unit)) if result.state == SCORED else result
+        if "reported_by" in rule and unit.reported.get(score) is not None:
+            return self.by_figure(score, unit, result)
+        return result
+
+    def by_figure(self, score: str, unit: Unit, result: Result) -> Result:
+        """A score of which a figure is reported: that, while nothing is known of its parts; filled, it may stay or give way."""
+        figure = number(unit.reported[score])
+        if self.fill is None:
+            return Result(SCORED, figure) if result.state == MISSING else result
+        bare = self.bare.unmodified(self.rules[score], next(each for each in self.bare.units(unit.scope) if each.id == unit.id))
+        if bare.state != MISSING or result.state != SCORED:
+            return result
+        return Result(SCORED, min(figure, result.value) if self.fill == "worst" else max(figure, result.value))
 
     def unmodified(self, rule: Node, unit: Unit) -> Result:  # noqa: PLR0911 (one case after another)
         """A score before its modifiers."""

@@ -77,6 +77,7 @@ class Unit:
         self.opd = raw.get("opd")
         self.facts = raw.get("facts") or {}
         self.levels = raw.get("levels") or {}
+        self.reported = raw.get("reported") or {}
         self.declared = (ruleset.get("facts") or {}).get(scope) or {}
         self.derived = (ruleset.get("derived") or {}).get(scope) or {}
 

@@ -118,3 +118,12 @@ def test_a_fact_that_is_given_again_is_read() -> None:
     unit = ENGINE.load_innovation({"id": "i", "name": "I", "facts": {"beneficiaries": 880, "stage": None}}, [COVERAGE])
     assert unit.unread_names == {"beneficiaries"}
     assert ENGINE.score_innovation(unit.with_facts({"beneficiaries": 880}), OFFICIAL, DAY).node("sid-33-people").value == 3
+
+
+def test_a_figure_that_a_ruleset_does_not_take_is_unread_though_it_has_such_a_score() -> None:
+    """`maturity` has a score called so, made of its own parts; the figure of another ruleset's isn't one of them."""
+    own = ENGINE.load_ruleset("maturity")
+    given = {**portfolio(facts={}), "innovations": [{"id": "i", "name": "I", "reported": {"maturity": 87}}]}
+    assert ENGINE.evaluate(ENGINE.load_portfolio(given, [own]), own).innovations
+    with pytest.raises(ValueError, match="reported:maturity"):
+        ENGINE.evaluate(ENGINE.load_portfolio(given, [own]), OFFICIAL)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
+from inovrules.testing.generate.facts import TITLE
 from inovrules.testing.generate.pick import Pick, made
 from inovrules.testing.generate.rulesets import make_ruleset
+from inovrules.testing.generate.scores import REPORTABLE
 from tests.oracle import naive
 from tests.properties.generate.portfolios import Answers
 from tests.properties.strategies import cases
@@ -87,7 +89,29 @@ def _plain_case(pick: Pick) -> Case:
     return rules, Answers(pick, rules, silence=2).portfolio(3)
 
 
-@given(made(_plain_case))
+def _reported(rules: Node) -> Node:
+    """Let every aggregate take figures."""
+    takes = [{**score, "reported_by": TITLE} if REPORTABLE & score.keys() else score for score in rules["scores"]]
+    return {**rules, "scores": takes}
+
+
+def _reported_case(pick: Pick) -> Case:
+    rules = _reported(make_ruleset(pick))
+    return rules, Answers(pick, rules, silence=2).portfolio(3)
+
+
+def _plain_reported_case(pick: Pick) -> Case:
+    rules = _reported(_plain(make_ruleset(pick)))
+    return rules, Answers(pick, rules, silence=2).portfolio(3)
+
+
+@given(made(_reported_case))
+def test_02_equals_the_naive_oracle_with_figures_for_parts(case: Case) -> None:
+    """Where figures are reported of scores without their parts, too."""
+    _assert_equal(case)
+
+
+@given(made(_plain_case) | made(_plain_reported_case))
 def test_02_interval_equals_the_naive_oracle(case: Case) -> None:
     """Where every score rises with its parts, the interval runs from all that is missing at its worst to all at its best.
 

@@ -8,6 +8,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,12 @@ IDS = [f"{card.portfolio.file.rpartition('/')[2]}-{card.ruleset.id}" for card in
 NAMES = [column.name for column in COLUMNS]
 
 
+@cache
+def result(card: Scorecard) -> dict[str, Any]:
+    """Give what the result document tells of a scorecard."""
+    return document([card], ENGINE)["scorecards"][0]  # type: ignore[no-any-return]
+
+
 @pytest.mark.parametrize("card", CARDS, ids=IDS)
 def test_every_record_has_every_column_as_it_is_described(card: Scorecard) -> None:
     records = card.to_records("id")
@@ -47,9 +54,9 @@ def test_every_record_has_every_column_as_it_is_described(card: Scorecard) -> No
 
 @pytest.mark.parametrize("card", CARDS, ids=IDS)
 def test_records_tell_what_the_result_document_tells(card: Scorecard) -> None:
-    result = document([card], ENGINE)["scorecards"][0]
+    whole = result(card)
     records = {(record["scope"], record["unit"], record["score"]): record for record in card.to_records("id")}
-    units = [result["region"], *result["opds"], *result["innovations"]]
+    units = [whole["region"], *whole["opds"], *whole["innovations"]]
     assert len(records) == sum(len(unit["nodes"]) for unit in units) == len(card.to_records())
     for unit in units:
         for node in unit["nodes"]:
@@ -75,8 +82,8 @@ def compare(record: dict[str, Any], unit: dict[str, Any], node: dict[str, Any]) 
 
 def test_the_reason_is_told_in_one_line_in_the_language_asked_for() -> None:
     card = CARDS[0]
-    result = document([card], ENGINE)["scorecards"][0]
-    nodes = {(unit["id"], node["score"]): node for unit in result["innovations"] for node in unit["nodes"]}
+    whole = result(card)
+    nodes = {(unit["id"], node["score"]): node for unit in whole["innovations"] for node in unit["nodes"]}
     for language in ("id", "en"):
         for record in card.to_records(language):
             if record["scope"] == "innovation" and "T-" not in nodes[record["unit"], record["score"]]["claimed"]["reason"]["en"]:
@@ -94,7 +101,7 @@ def test_contributions_add_up_exactly_to_the_headline(card: Scorecard) -> None:
 
 def test_missing_evidence_is_that_of_the_document() -> None:
     card = CARDS[0]
-    found = document([card], ENGINE)["scorecards"][0]["missing_documents"]
+    found = result(card)["missing_documents"]
     lacking = {
         (one["unit"]["scope"], one["unit"]["id"], missing["score"]): "; ".join(text["en"] for text in missing["needs"])
         for missing in found for one in missing["units"]

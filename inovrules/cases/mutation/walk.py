@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NAMED_BY = {"eligibility": "id", "scores": "id", "publish": "score"}
 _TOLD = frozenset([
     "id", "scope", "title", "group", "code", "remedy", "effort", "basis", "confidence", "note", "maximum", "mandatory", "evaluator",
+    "reported_by",
     "what", "reason", "by", "of", "fact", "score", "band", "ties", "rank_on", "how", "level", "any_of",
 ])  # fmt: skip
 """What names something (kinds of documents among it), or only tells of it: it changes no score, or makes another rule of it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.facts import SCOPES
 from inovrules.forms import Form
 from inovrules.forms.asking import subjects_of
+from inovrules.ruleset.vocabulary import vocabulary_of
 from inovrules.tables.reading.portfolio import portfolio_node
 
 if TYPE_CHECKING:
@@ -26,8 +27,17 @@ def understood(
 
     Columns that only one of the `shipped` rulesets knows are kept unread.
     """
-    form = Form.of(vocabulary.facts, subjects_of(rulesets))
-    return portfolio_node(tables, form, vocabulary.levels, lambda: Form.of(_every_fact(shipped())), faults)
+    form = Form.of(vocabulary.facts, subjects_of(rulesets), reported=vocabulary.reported)
+    return portfolio_node(tables, form, vocabulary.levels, lambda: _elsewhere(list(shipped())), faults)
+
+
+def _elsewhere(rulesets: Sequence[Ruleset]) -> Form:
+    """Give the form of all that any of some rulesets knows."""
+    reported: dict[Scope, dict[str, FactDeclaration]] = {scope: {} for scope in SCOPES}
+    for ruleset in rulesets:
+        for scope, figures in vocabulary_of([ruleset]).reported.items():
+            reported[scope] |= figures
+    return Form.of(_every_fact(rulesets), reported=reported)
 
 
 def _every_fact(rulesets: Iterable[Ruleset]) -> dict[Scope, dict[str, FactDeclaration]]:

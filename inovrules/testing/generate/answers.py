@@ -40,6 +40,7 @@ class Answering:
     silence: int = 3
     edges: tuple[Fraction, ...] = field(init=False)
     levels: Mapping[Scope, Mapping[str, tuple[int, ...]]] = field(init=False)
+    figures: Mapping[Scope, Mapping[str, FactDeclaration]] = field(init=False)
 
     @edges.default
     def _edges(self) -> tuple[Fraction, ...]:
@@ -49,6 +50,10 @@ class Answering:
     @levels.default
     def _levels(self) -> Mapping[Scope, Mapping[str, tuple[int, ...]]]:
         return vocabulary_of([self.ruleset]).levels
+
+    @figures.default
+    def _figures(self) -> Mapping[Scope, Mapping[str, FactDeclaration]]:
+        return vocabulary_of([self.ruleset]).reported
 
     def portfolio(self, most: int = 3) -> Node:
         """Make a portfolio of at most so many innovations and two OPDs."""
@@ -65,16 +70,27 @@ class Answering:
         return found if own is None else {**found, "opd": own}
 
     def unit(self, scope: Scope) -> Node:
-        """Make facts, self-assessed levels and documents of one unit."""
+        """Make facts, self-assessed levels, figures of scores without their parts, and documents of one unit."""
         declared = self.ruleset.facts.get(scope, {})
         facts = {name: self.value(fact) for name, fact in declared.items() if not self.silence or not self.pick.chance(self.silence)}
         levels = {name: str(self.pick.one((0, *known))) for name, known in self.levels[scope].items() if self.pick.chance(4)}
         named = [*declared, *self.levels[scope]]
+        figures = self._some_figures(scope) if self.silence else {}
         documents = [self._document(named) for _ in range(self.pick.one((0, 0, 1, 3)))] if named else []
         if named and not self.silence:
             documents.append({"for": named, "kind": "pdf", "date": DATES[0]})
-        found: Node = {"facts": facts, "levels": levels, "evidence": documents}
+        found: Node = {"facts": facts, "levels": levels, "reported": figures, "evidence": documents}
         return {key: value for key, value in found.items() if value}
+
+    def _some_figures(self, scope: Scope) -> Node:
+        """Report figures of some scores that take them: numbers that the ruleset states and that the score can be."""
+        found: Node = {}
+        for name, figure in self.figures[scope].items():
+            if self.pick.chance():
+                low, high = figure.minimum or 0, figure.maximum
+                fitting = [edge for edge in self.edges if low <= edge and (high is None or edge <= high)]
+                found |= {name: text_of(self.pick.one(fitting))} if fitting else {}
+        return found
 
     def _document(self, names: Sequence[str]) -> Node:
         found: Node = {"for": self.pick.some(names[:200], most=3), "kind": self.pick.one(KINDS)}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inovrules.testing.generate.pick import Pick
 
 AGGREGATES = ("sum", "mean", "minimum", "best", "choose", "ladder", "constant", "of")
+REPORTABLE = frozenset(["sum", "mean", "minimum", "best", "ladder"])
 MODIFIERS = ("curve", "rescale", "gates", "cap", "floor", "round")
 POLICIES = ("zero", "exclude", "refuse")
 
@@ -62,6 +63,8 @@ def make_aggregate(pick: Pick, form: Form, name: str, known: Sequence[str], *, s
     own, kind = about(pick, form, name, 8), pick.one(AGGREGATES)
     if kind != "constant" and pick.chance(3):
         own["missing"] = pick.one(POLICIES)
+    if kind in REPORTABLE and pick.chance(3):
+        own["reported_by"] = TITLE
     rest = make_modifiers(pick, form, known, signed=signed) if pick.chance(3) else {}
     return {**own, kind: _body(pick, form, kind, known), **rest}
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inovrules.cases.proposing import Proposal, Proposed
     from inovrules.messages import Language
 
-_GIVEN = ("facts", "levels", "evidence")
+_GIVEN = ("facts", "levels", "reported", "evidence")
 _PROVEN = "proven."
 
 

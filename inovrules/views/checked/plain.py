@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from inovrules.checking.finding import SEVERITIES
 from inovrules.views.document import engine_version
-from inovrules.views.document.values import both, cell, number
+from inovrules.views.document.values import both, number
 
 if TYPE_CHECKING:
     from inovrules.checking import Check, Checked, Finding, Judgement
@@ -56,7 +56,7 @@ def _since(since: Since) -> dict[str, Any]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"file": place.file, "line": place.line or None, "column": place.column or None, **cell(place)}
+    return {"file": place.file, "line": place.line or None, "column": place.column or None, "cell": place.cell}
 
 
 def _fault(fault: Fault) -> dict[str, Any]:

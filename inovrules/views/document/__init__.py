@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inovrules.advice.findings import findings_of
 from inovrules.views.document.advice import asking, contributions, findings, missing_documents, steps
-from inovrules.views.document.figures import published, reading
+from inovrules.views.document.figures import leaning, published, reading
 from inovrules.views.document.rules import facts_read, plugins, rules, ruleset, score
 from inovrules.views.document.texts import Texts
 from inovrules.views.document.units import portfolio, unit
@@ -60,6 +60,7 @@ def _scorecard(card: Scorecard, engine: Engine) -> dict[str, Any]:
         "eligibility": [rules(rule) for rule in card.ruleset.eligibility],
         "scores": [score(item, card.ruleset) for item in card.ruleset.scores.values()],
         "published": [published(item, card.ruleset) for item in card.published],
+        "reported": leaning(card, card.headline) if card.headline else [],
         "readings": [reading(*item) for item in card.readings],
         "region": None if only else unit(card.region, texts),
         "opds": [unit(scores, texts) for scores in card.opds],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inovrules.scoring.reported import leanings
 from inovrules.views.document.values import both, fixed, number
 
 if TYPE_CHECKING:
     from inovrules.exact import Exact
     from inovrules.ruleset.model import Predicate, Reading, Ruleset
-    from inovrules.scoring.scorecard import PublishedScore
+    from inovrules.scoring.scorecard import PublishedScore, Scorecard
 
 
 def published(item: PublishedScore, ruleset: Ruleset) -> dict[str, Any]:
@@ -27,6 +28,11 @@ def published(item: PublishedScore, ruleset: Ruleset) -> dict[str, Any]:
         "classify_on": rule.classify_on,
         "rank_on": rule.rank_on,
     }
+
+
+def leaning(card: Scorecard, item: PublishedScore) -> list[dict[str, Any]]:
+    """Give how many units bring to a published figure what was reported without its parts, by score."""
+    return [{"score": each.score.id, "units": each.reported, "of": each.units} for each in leanings(card, item)]
 
 
 def _figure(exact: Exact | None, shown: Exact | None, predicate: Predicate | None, digits: int) -> dict[str, Any] | None:

@@ -111,6 +111,7 @@ def score(item: Score, rules: Ruleset) -> dict[str, Any]:
         "remedy": both(item.remedy),
         "effort": item.effort,
         "note": both(item.note),
+        "reported_by": both(item.reported_by),
         "basis": list(item.basis),
         "confidence": confidence(item.confidence),
         "rule": place(item.place),

@@ -85,12 +85,18 @@ def node(item: Node, texts: Texts) -> dict[str, Any]:
         "interval": {"low": number(item.low), "high": number(item.high)},
         "coverage": number(item.coverage),
         "self_assessed": item.self_assessed,
+        "reported": _reported(item),
         "lines": [_line(line, texts) for line in item.lines],
         "inputs": [
             {"name": given.name, "value": fact(given.value), "derived": given.derived, "place": place(given.place)} for given in item.inputs
         ],
         "documents": [evidence(document) for document in item.documents],
     }
+
+
+def _reported(item: Node) -> dict[str, Any] | None:
+    """Give the figure that was reported of a score without its parts, and whether it counts."""
+    return None if item.reported is None else {"figure": number(item.reported), "counts": not item.recomputable}
 
 
 def _line(line: Line, texts: Texts) -> dict[str, Any]:

@@ -57,15 +57,10 @@ def basename(file: str) -> str:
 
 
 def place(at: Place | None) -> dict[str, Any] | None:
-    """Give a place: file name, and line and column where they are known; in a table also the sheet and the cell."""
+    """Give a place: file name, and line and column where they are known; in a table also the cell."""
     if at is None:
         return None
-    return {"file": basename(at.file), "line": at.line or None, "column": at.column or None, **cell(at)}
-
-
-def cell(at: Place) -> dict[str, Any]:
-    """Give the sheet and the cell of a place in a table, as a spreadsheet names it; nothing elsewhere."""
-    return {} if at.sheet is None else {"sheet": at.sheet or None, "cell": at.cell}
+    return {"file": basename(at.file), "line": at.line or None, "column": at.column or None, "cell": at.cell}
 
 
 def confidence(stated: Confidence | None) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from inovrules.advice.corrections import correction
 from inovrules.advice.effects import effect_of
 from inovrules.advice.explain import raising
 from inovrules.advice.more import one_more
+from inovrules.advice.reported import answered_parts, figure_over
 from inovrules.ruleset.scores import Indicator
 from inovrules.views.explanation.labels import labelled, lines
 from inovrules.views.explanation.more import told_more
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from inovrules.advice.explain import Raised, Search
+    from inovrules.ruleset.scores import Score
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.nodes import Node
     from inovrules.scoring.scorecard import Scorecard, UnitScores
@@ -61,6 +63,9 @@ def _eligible(page: Page, card: Scorecard, scores: UnitScores) -> Lines:
 
 
 def _raising(page: Page, engine: Engine, card: Scorecard, scores: UnitScores, node: Node) -> Lines:
+    over = figure_over(scores, node.score.id)
+    if over is not None:
+        return [(_as_a_whole(page, scores, node, over), "yellow")]
     search = raising(engine, card, scores, node.score.id)
     told = [line for label, raised in _labelled(search) for line in told_raised(page, card, scores, node, raised, label)]
     more = one_more(card, scores, node.score.id)
@@ -70,6 +75,12 @@ def _raising(page: Page, engine: Engine, card: Scorecard, scores: UnitScores, no
     if not told and correct is not None:
         told.append((page.tell(correct) + ".", "bold"))
     return told or [(page.say(_why_not(scores, node, search)), "")]
+
+
+def _as_a_whole(page: Page, scores: UnitScores, node: Node, over: Score) -> str:
+    """Say that only all answers together take the place of a reported figure."""
+    told = {"n": answered_parts(scores, over)[1], "figure": page.figure(scores.cell(over.id).value), "title": over.title}
+    return page.say("explain.reported_all" if over is node.score else "explain.reported_below", **told)
 
 
 def _labelled(search: Search) -> list[tuple[str, Raised]]:

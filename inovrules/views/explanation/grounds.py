@@ -8,7 +8,7 @@ from inovrules.ruleset.scores import Choose, Indicator
 from inovrules.scoring.nodes import Input
 from inovrules.views.explanation.labels import labelled, lines
 from inovrules.views.terminal.tell.documents import told_document, told_requirement
-from inovrules.views.terminal.tell.facts import told_input
+from inovrules.views.terminal.tell.facts import told_input, told_place
 from inovrules.views.terminal.tell.rules import told_confidence
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ def inputs(page: Page, scores: UnitScores, node: Node) -> Iterator[RenderableTyp
     if level is not None:
         place = scores.unit.places.get(f"level:{node.score.id}")
         told.append((page.say("explain.level", level=level, place=place or ""), ""))
+    if node.reported is not None:
+        place = scores.unit.places.get(f"reported:{node.score.id}")
+        shown = f" ({told_place(page, place, whole=True)})" if place else ""
+        told.append((page.say("explain.reported", figure=page.figure(node.reported), by=node.score.reported_by, place=shown), ""))
     if told:
         yield labelled(page, "inputs", lines(*told))
 

@@ -30,6 +30,8 @@ def value(page: Page, node: Node) -> Iterator[RenderableType]:
         if node.self_assessed:
             reasons.append((page.say("explain.self_assessed"), "yellow"))
         yield labelled(page, "because", lines(*reasons))
+    elif not node.recomputable:
+        yield labelled(page, "because", lines((page.tell(node.reason), "yellow"), (page.tell(node.proven_reason), "yellow")))
 
 
 def eligibility(page: Page, scores: UnitScores) -> Iterator[RenderableType]:

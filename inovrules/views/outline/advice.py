@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from inovrules.advice.alike import steps_alike
 from inovrules.advice.unanswered import unanswered
+from inovrules.views.outline.figures import figure_columns, proven_cell
 from inovrules.views.outline.pieces import Bar, Cell, Column, Item, Items, Lines, Section, Table
+from inovrules.views.outline.sheet import told
 from inovrules.views.telling.findings import lists_of, told_group
 from inovrules.views.telling.line import line
-from inovrules.views.telling.losses import loss_name
+from inovrules.views.telling.losses import by_group, loss_name
 from inovrules.views.telling.losses import weakest as losses
 from inovrules.views.telling.steps import told_step
 from inovrules.views.terminal.names import short_name
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from inovrules.advice.unanswered import Unanswered
+    from inovrules.exact import Exact
+    from inovrules.messages import Text
     from inovrules.scoring.engine import Engine
     from inovrules.scoring.scorecard import Scorecard
     from inovrules.views.outline.sheet import Names
@@ -41,6 +45,21 @@ def weakest(page: Page, card: Scorecard, names: Names) -> Iterator[Section]:
         )
         table = Table(page.say("weakest.note"), columns, tuple(_loss(page, loss, names) for loss in found))
         yield Section(names.part("weakest"), page.say("weakest"), page.say("weakest.note"), (table,))
+
+
+def groups(page: Page, card: Scorecard, names: Names) -> Iterator[Section]:
+    """Give the points by group of indicators, in the ruleset's order."""
+    found = by_group(card)
+    if found:
+        title, note = told(page, "groups"), told(page, "groups.note")
+        columns = Column(title, "name"), *figure_columns(page), Column(page.say("maximum"), "figure"), Column("", "bar")
+        rows = tuple(_group(page, *each) for each in found)
+        yield Section(names.part("groups"), title, note, (Table(note, columns, rows),))
+
+
+def _group(page: Page, title: Text, claimed: Exact, proven: Exact, most: Exact) -> tuple[Cell, ...]:
+    shown = proven_cell(page.figure(proven, 2), same=proven == claimed)
+    return Cell(page.tell(title)), Cell(page.figure(claimed, 2)), shown, Cell(page.figure(most, 2)), Cell(bar=Bar(claimed, proven, most))
 
 
 def _loss(page: Page, loss: Loss, names: Names) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.views.outline.figures import figure_columns, none, of_maximum, proven_cell, state_cell
 from inovrules.views.outline.pieces import Answer, Bar, Cell, Column, Lines, Mark, Table, thousandths
 from inovrules.views.outline.sheet import told
-from inovrules.views.telling.answer import certainty, difference, headline_title, no_figure, standing, took_part
+from inovrules.views.telling.answer import certainty, difference, headline_title, leaning, no_figure, standing, took_part
 from inovrules.views.telling.line import line
 from inovrules.views.telling.makeup import makeup
 from inovrules.views.telling.readings import otherwise, told_reading
@@ -30,7 +30,7 @@ def answer(page: Page, card: Scorecard) -> Iterator[Block]:
         yield Lines((no_figure(page, card, item), line(certainty(page, item))))
     else:
         yield _figures(page, card, item)
-        yield Lines((*difference(page, item), line(certainty(page, item))))
+        yield Lines((*difference(page, item), line(certainty(page, item)), *leaning(page, card, item)))
     yield Lines((*standing(page, card), *took_part(page, card)))
     yield from _makeup(page, card)
     yield from _readings(page, card)

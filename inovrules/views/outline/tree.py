@@ -12,7 +12,7 @@ from inovrules.views.outline.figures import figure_columns, none, proven_cell
 from inovrules.views.outline.pieces import Cell, Column, Lines, Table
 from inovrules.views.outline.sheet import is_ample, told
 from inovrules.views.telling.line import line
-from inovrules.views.telling.node import grounds, named, reasons
+from inovrules.views.telling.node import REPORTED, grounds, named, reasons
 from inovrules.views.telling.sums import told_lines
 from inovrules.views.telling.unknown import STATE_TONES
 from inovrules.views.terminal.names import score_name
@@ -63,7 +63,7 @@ def _row(page: Page, card: Scorecard, scores: UnitScores, branch: Branch, names:
     if cell.state != "scored":
         return title, none(), none(), *rest
     proven = proven_cell(page.figure(cell.proven), same=cell.proven == cell.value)
-    return title, Cell(page.figure(cell.value)), proven, *rest
+    return title, Cell(page.figure(cell.value) + (REPORTED if cell.reported else "")), proven, *rest
 
 
 def _is_told(page: Page, card: Scorecard, scores: UnitScores) -> bool:

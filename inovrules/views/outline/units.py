@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inovrules.views.outline.figures import both, figure_columns, none, proven_cell
 from inovrules.views.outline.pieces import Bar, Cell, Column, Lines, Section, Table
 from inovrules.views.telling.line import line
+from inovrules.views.telling.node import REPORTED, footnote
 from inovrules.views.terminal.names import short_name
 from inovrules.views.terminal.ranking import ranked
 
@@ -49,7 +50,12 @@ def _units(page: Page, names: Names, units: Sequence[UnitScores], own: Mapping[s
     note = _title(page, found[0])
     counts = () if own is None else (Column(page.say("innovations_of"), "figure"),)
     columns = (Column("#", "figure"), Column(page.say("name"), "name"), *counts, *figure_columns(page), Column("", "bar"))
-    return (Table(note, columns, tuple(_row(page, names, row, own) for row in found)),), note
+    shown = Table(note, columns, tuple(_row(page, names, row, own) for row in found))
+    return ((shown, Lines((footnote(page),))) if any(map(_is_reported, found)) else (shown,)), note
+
+
+def _is_reported(row: Ranked) -> bool:
+    return row.scores.cell(row.figure.rule.score).reported
 
 
 def _title(page: Page, first: Ranked) -> str:
@@ -71,6 +77,7 @@ def _row(page: Page, names: Names, row: Ranked, own: Mapping[str, int] | None) -
     if item.exact is None:
         return *first, none(), none(), Cell(page.say("none_yet") if number == 0 else page.word(f"state.{item.state}"), "warn")
     claimed, proven = both(page, item)
+    claimed += REPORTED if _is_reported(row) else ""
     maximum = row.scores.program.ruleset.bounds[item.rule.score].high
     bar = Bar(item.exact, item.proven_exact or 0, maximum) if maximum else None
     return *first, Cell(claimed), proven_cell(proven, same=item.proven == item.claimed), Cell(bar=bar)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inovrules.views.claims import claims_of
 from inovrules.views.document import engine_version
-from inovrules.views.outline.advice import asking, findings, steps, weakest
+from inovrules.views.outline.advice import asking, findings, groups, steps, weakest
 from inovrules.views.outline.answer import answer
 from inovrules.views.outline.certificate import certificate
 from inovrules.views.outline.details import details
@@ -57,15 +57,16 @@ def outline(report: Report, *, with_units: bool = True) -> Outline:
     )  # fmt: skip
 
 
-def _ruleset(page: Page, engine: Engine, card: Scorecard, groups: Sequence[Group], *, shown: bool) -> Section:
+def _ruleset(page: Page, engine: Engine, card: Scorecard, own: Sequence[Group], *, shown: bool) -> Section:
     names = Names.of(card)
     parts = (
+        *groups(page, card, names),
         *weakest(page, card, names),
         *steps(page, engine, card, names),
         *opds(page, card, names),
         *innovations(page, card, names),
-        *findings(page, groups, names),
-        *asking(page, card, groups, names),
+        *findings(page, own, names),
+        *asking(page, card, own, names),
         *missing(page, engine, card, names),
         *(details(page, card, names) if shown else ()),
         rules(page, card, names, each=shown),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.messages import say
 from inovrules.scoring.participants import participants
+from inovrules.scoring.reported import leanings
 from inovrules.views.telling.line import Line, line
 from inovrules.views.telling.unknown import reason
 from inovrules.views.terminal.tell.rules import told_confidence
@@ -73,6 +75,14 @@ def certainty(page: Page, item: PublishedScore) -> str:
         return page.say("covered" if item.claimed is None else "certain", covered=covered)
     low, high = page.figure(item.low, digits), page.say("unbounded") if item.high is None else page.figure(item.high, digits)
     return page.say("interval", covered=covered, low=low, high=high)
+
+
+def leaning(page: Page, card: Scorecard, item: PublishedScore) -> Iterator[Line]:
+    """Say how much of a figure stands on figures that were reported without what they are made of."""
+    for each in leanings(card, item):
+        scope = each.score.scope
+        whose = "innovations" if scope == "innovation" else "opds" if scope == "opd" and each.units > 1 else "own"
+        yield line(page.tell(say(f"reported.lean.{whose}", n=each.reported, of=each.units, title=each.score.title)), "warn")
 
 
 def took_part(page: Page, card: Scorecard) -> Iterator[Line]:

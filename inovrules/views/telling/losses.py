@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from inovrules.facts import Scope
+    from inovrules.messages import Text
     from inovrules.ruleset.scores import Score
     from inovrules.scoring.scorecard import Scorecard, UnitScores
     from inovrules.views.terminal.page import Page
@@ -52,6 +53,23 @@ def loss_name(page: Page, loss: Loss) -> str:
 
 def losses_of(card: Scorecard) -> list[Loss]:
     """Give what every score that the headline adds up loses, the largest loss first."""
+    return sorted((loss for loss in _every(card) if loss.most > loss.claimed), key=lambda loss: (loss.claimed - loss.most, loss.score.id))
+
+
+def by_group(card: Scorecard) -> list[tuple[Text, Fraction, Fraction, Fraction]]:
+    """Give for each group of scores what is claimed and proven of the headline's points, and the most that what is known could give.
+
+    Groups stand in the ruleset's order; there are none where fewer than two have any points.
+    """
+    found: dict[Text, tuple[Fraction, Fraction, Fraction]] = {}
+    for loss in _every(card):
+        if loss.score.group is not None and loss.most and not loss.absent:
+            claimed, proven, most = found.get(loss.score.group, (Fraction(0),) * 3)
+            found[loss.score.group] = claimed + loss.claimed, proven + loss.proven, most + loss.most
+    return [(group, *sums) for group, sums in found.items()] if len(found) > 1 else []
+
+
+def _every(card: Scorecard) -> list[Loss]:
     headline = card.headline
     if headline is None:
         return []
@@ -59,8 +77,7 @@ def losses_of(card: Scorecard) -> list[Loss]:
     parts = [card.ruleset.scores[name] for name in dict.fromkeys(_added(card, headline.rule.score))]
     counting = {scope: [scores for scores in _units(card, scope) if scores.eligibility.accepted] for scope in SCOPES}
     found = [_loss(score, counting[score.scope], slopes.get((score.scope, score.id), Fraction(0))) for score in parts]
-    found += _below_floor(card, headline.rule.score, slopes)
-    return sorted((loss for loss in found if loss.most > loss.claimed), key=lambda loss: (loss.claimed - loss.most, loss.score.id))
+    return [*found, *_below_floor(card, headline.rule.score, slopes)]
 
 
 def _units(card: Scorecard, scope: Scope) -> Sequence[UnitScores]:

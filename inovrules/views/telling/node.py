@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from inovrules.views.terminal.tree import Branch
 
 
+REPORTED = "°"
+"""Stands behind a figure that was reported without what it is made of."""
+
+
 def identity(page: Page, card: Scorecard, scores: UnitScores) -> str:
     """Tell a unit's id, its OPD, and where it stands in the portfolio."""
     unit = scores.unit
@@ -51,6 +55,11 @@ def told_figures(page: Page, node: Node) -> str:
     return page.say("figures.weight", figures=told, weight=node.score.weight, points=page.figure(node.points))
 
 
+def footnote(page: Page) -> Line:
+    """Explain the mark of reported figures."""
+    return line(REPORTED + " " + page.say("legend.reported"), "quiet")
+
+
 def told_ruling(page: Page, ruling: Ruling) -> Line:
     """Tell a condition that isn't met, or can't be checked."""
     told = page.say("ruling.refuses" if ruling.refuses else "ruling.undecided", title=ruling.rule.title, reason=ruling.rule.reason)
@@ -58,8 +67,8 @@ def told_ruling(page: Page, ruling: Ruling) -> Line:
 
 
 def reasons(page: Page, node: Node) -> Iterator[Line]:
-    """Tell why an indicator's figures are so; nothing where it only wasn't reported."""
-    if isinstance(node.score.body, Indicator) and node.reason.id != "reason.not_reported":
+    """Tell why an indicator's figures are so, or that they were only reported; nothing where nothing was."""
+    if not node.recomputable or (isinstance(node.score.body, Indicator) and node.reason.id != "reason.not_reported"):
         yield line(page.tell(node.reason), STATE_TONES[node.state])
         if node.proven_reason != node.reason:
             yield line(page.say("proven_because", reason=node.proven_reason), "warn")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovrules.views.telling.answer import certainty, difference, headline_title, no_figure, standing
+from inovrules.views.telling.answer import certainty, difference, headline_title, leaning, no_figure, standing
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import heading, indented, plain, table
@@ -46,6 +46,7 @@ def _figures(page: Page, card: Scorecard, item: PublishedScore) -> Iterator[Rend
         yield _both(page, card, item)
         yield from (indented(shown(told)) for told in difference(page, item))
     yield indented(plain(certainty(page, item)))
+    yield from (indented(shown(told)) for told in leaning(page, card, item))
 
 
 def _both(page: Page, card: Scorecard, item: PublishedScore) -> RenderableType:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from inovrules.ruleset.scores import Indicator
-from inovrules.views.telling.node import grounds, identity, named, reasons, told_figures, told_ruling
+from inovrules.views.telling.node import REPORTED, footnote, grounds, identity, named, reasons, told_figures, told_ruling
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import indented, plain, subheading, table
@@ -42,7 +42,10 @@ def details(page: Page, card: Scorecard) -> Iterator[RenderableType]:
 
 def _rows(page: Page, scores: UnitScores) -> Iterator[RenderableType]:
     columns = [(page.say("part"), "wide"), *figures.columns(page), (page.say("maximum"), "right"), (page.say("weight"), "right")]
-    yield table(page, [*columns, ("", "bar")], [_row(page, scores, branch) for branch in branches(scores)])
+    rows = list(branches(scores))
+    yield table(page, [*columns, ("", "bar")], [_row(page, scores, branch) for branch in rows])
+    if any(scores.cell(branch.score.id).reported for branch in rows):
+        yield indented(shown(footnote(page)))
 
 
 def _row(page: Page, scores: UnitScores, branch: Branch) -> list[RenderableType]:
@@ -53,7 +56,8 @@ def _row(page: Page, scores: UnitScores, branch: Branch) -> list[RenderableType]
     if cell.state != "scored":
         return [title, figures.none(), figures.none(), *rest, figures.state(page, cell.state)]
     proven = plain(page.figure(cell.proven), "" if cell.proven == cell.value else "yellow")
-    return [title, page.figure(cell.value), proven, *rest, bar(cell.value, cell.proven, maximum, _BAR)]
+    claimed = page.figure(cell.value) + (REPORTED if cell.reported else "")
+    return [title, claimed, proven, *rest, bar(cell.value, cell.proven, maximum, _BAR)]
 
 
 def _everything(page: Page, card: Scorecard, scores: UnitScores) -> Iterator[RenderableType]:

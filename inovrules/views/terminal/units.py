@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inovrules.views.telling.node import REPORTED, footnote
 from inovrules.views.terminal import figures
 from inovrules.views.terminal.bars import bar
 from inovrules.views.terminal.layout import indented, plain, subheading, table
+from inovrules.views.terminal.lines import shown
 from inovrules.views.terminal.names import short_name
 from inovrules.views.terminal.ranking import Ranked, ranked
 
@@ -46,13 +48,19 @@ def _units(page: Page, card: Scorecard, units: Sequence[UnitScores], name: str) 
     yield subheading(page.count(name, len(units)), _title(page, found))
     if not found:
         return
+    marks = any(map(_is_reported, found))
     own = [(page.say("innovations_of"), "right")] if name == "opds" else []
     columns = [("#", "right"), (page.say("name"), "wide" if page.depth else "cut"), *own, *figures.columns(page), ("", "bar")]
     yield table(
         page,
         columns,
-        [_row(page, card, row, name) if isinstance(row, Ranked) else _gap(page, row, len(columns)) for row in _ends(page, found)],
+        [
+            _row(page, card, row, name, marks=marks) if isinstance(row, Ranked) else _gap(page, row, len(columns))
+            for row in _ends(page, found)
+        ],
     )
+    if marks:
+        yield indented(shown(footnote(page)))
 
 
 def _ends(page: Page, found: Sequence[Ranked]) -> list[Ranked | int]:
@@ -76,7 +84,11 @@ def _title(page: Page, found: Sequence[Ranked]) -> str:
     return title if maximum is None else page.say("title_of", title=title, maximum=maximum)
 
 
-def _row(page: Page, card: Scorecard, row: Ranked, name: str) -> list[RenderableType]:
+def _is_reported(row: Ranked) -> bool:
+    return row.scores.cell(row.figure.rule.score).reported
+
+
+def _row(page: Page, card: Scorecard, row: Ranked, name: str, *, marks: bool) -> list[RenderableType]:
     unit, item = row.scores.unit, row.figure
     own = sum(scores.unit.opd == unit.id for scores in card.innovations) if name == "opds" else None
     cells: list[RenderableType] = ["" if row.rank is None else str(row.rank), unit.name, *([] if own is None else [str(own)])]
@@ -84,4 +96,7 @@ def _row(page: Page, card: Scorecard, row: Ranked, name: str) -> list[Renderable
         state = page.say("none_yet") if own == 0 else page.word(f"state.{item.state}")
         return [*cells, figures.none(), figures.none(), plain(state, "yellow")]
     maximum = row.scores.program.ruleset.bounds[item.rule.score].high
-    return [*cells, figures.claimed(page, item), figures.proven(page, item), bar(item.exact, item.proven_exact or 0, maximum)]
+    claimed = figures.claimed(page, item)
+    if marks:
+        claimed.append(REPORTED if _is_reported(row) else " ")
+    return [*cells, claimed, figures.proven(page, item), bar(item.exact, item.proven_exact or 0, maximum)]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from inovrules import Engine
 from inovrules.testing.generate.answers import AS_OF, DATES
 from inovrules.testing.generate.numbers import OFFSETS, literals, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from inovrules.exact import Exact
     from inovrules.testing.generate.numbers import Node
     from inovrules.testing.generate.pick import Pick
 
+ENGINE = Engine()
 KINDS = ("pdf", "jpg", "png", "link")
 
 
@@ -52,10 +55,13 @@ class Answers:
         return found if own is None else {**found, "opd": own}
 
     def unit(self, scope: str) -> Node:
-        """Make facts, self-assessed levels and documents of one unit."""
+        """Make facts, self-assessed levels, figures of scores and documents of one unit."""
         declared = self.ruleset["facts"].get(scope, {})
         facts = {name: self.value(fact) for name, fact in declared.items() if self.silence == 0 or not self.pick.chance(self.silence)}
-        found: Node = {"facts": facts}
+        figures = self._figures(scope) if self.extras else {}
+        if figures and self.pick.chance():  # all that somebody has of a unit may be figures
+            return {"facts": {}, "reported": figures}
+        found: Node = {"facts": facts, "reported": figures} if figures else {"facts": facts}
         if self.extras and (levels := self._levels(scope)):
             found["levels"] = levels
         if self.extras and declared and (documents := self._documents([*declared, *self.assessable(scope)])):
@@ -84,6 +90,16 @@ class Answers:
         low, high = fact.get("minimum"), fact.get("maximum")
         number = number if low is None else max(number, Fraction(low))
         return text_of(number if high is None else min(number, Fraction(high)))
+
+    def _figures(self, scope: str) -> Node:
+        """Report figures of some scores that take them, within what each can be."""
+        taking = [score["id"] for score in self.ruleset["scores"] if score["scope"] == scope and "reported_by" in score]
+        bounds = ENGINE.load_ruleset(self.ruleset).bounds if taking else {}
+        chosen = {name: self._fitting(bounds[name].low, bounds[name].high) for name in taking if self.pick.chance()}
+        return {name: text_of(self.pick.one(fitting)) for name, fitting in chosen.items() if fitting}
+
+    def _fitting(self, low: Exact, high: Exact | None) -> list[Fraction]:
+        return [edge for edge in (Fraction(0), *self.edges) if low <= edge and (high is None or edge <= high)]
 
     def _levels(self, scope: str) -> Node:
         """Self-assess some of what can be."""
