@@ -23,7 +23,10 @@ _LEAST = 2
 
 @frozen
 class Meaning:
-    """What a column is: a role of the profile, or `fact`, `reported` or `document` with the `name` of the fact or score."""
+    """What a column is: a role of the profile, or `fact`, `reported` or `document` with the `name` of the fact or score.
+
+    `unused` is a figure of a score that the ruleset takes none of.
+    """
 
     role: str
     name: str = ""
@@ -63,8 +66,9 @@ def meanings(facts: Mapping[str, FactDeclaration], reported: Sequence[str], prof
 def _known(facts: Mapping[str, FactDeclaration], reported: Sequence[str], profile: Profile) -> Iterator[tuple[str, Meaning]]:
     for role, headings in profile.columns.items():
         yield from ((heading, Meaning(role)) for heading in headings)
-    for score in reported:
-        yield from ((heading, Meaning("reported", score)) for heading in profile.reported.get(score, ()))
+    for score, headings in profile.reported.items():
+        meaning = Meaning("reported", score) if score in reported else Meaning("unused")
+        yield from ((heading, meaning) for heading in headings)
     for name, attachment in profile.documents.items():
         if name in facts:
             yield from ((heading, Meaning("document", name)) for heading in attachment.headings)

@@ -46,7 +46,7 @@ class Taker(ABC):
 
 @frozen
 class Unknown(Taker):
-    """Keeps what stands in a column that isn't understood."""
+    """Keeps what stands in a column that isn't understood, or that nothing is made of."""
 
     column: Column
 
@@ -132,7 +132,7 @@ class Document(Taker):
 def taker_of(column: Column, known: Known, order: Order | None) -> Taker:
     """Give what takes the cells of a column, in which dates in figures are written in an `order`."""
     meaning, empty = column.meaning, known.profile.empty
-    if meaning is None:
+    if meaning is None or meaning.role == "unused":
         return Unknown(column)
     if meaning.role in ("fact", "reported"):
         facts = known.facts if meaning.role == "fact" else known.reported

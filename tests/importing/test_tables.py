@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from inovrules.importing import ImportingError
+from inovrules.importing.headings import Meaning
 from inovrules.tables.model import Range
 from tests.importing.sheets import HEAD, imported, sheet
 
@@ -89,3 +90,9 @@ def test_a_cell_merged_over_several_rows_holds_of_each_of_them() -> None:
         ("Gerobak Gizi", "dinas-kesehatan"), ("Obat Hantar", "dinas-kesehatan"), ("Sapa", None),
     ]  # fmt: skip
     assert [(each.row, each.reason) for each in found.report.aside] == [(5, "below")]
+
+
+def test_a_figure_that_the_ruleset_takes_none_of_is_kept_and_told_as_such() -> None:
+    found = imported(sheet((*HEAD, "kematangan"), (*ROW, 87)), name="maturity")
+    assert found.portfolio["innovations"][0]["note"] == "kematangan: 87"
+    assert (found.report.columns[-1].column.meaning, found.report.unknown) == (Meaning("unused"), ())

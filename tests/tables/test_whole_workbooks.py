@@ -128,9 +128,14 @@ def test_what_another_ruleset_reads_is_kept_unread(tmp_path: Path, ruleset: Rule
         "Mulai": START,
         "Inovasi": [[*HEADS, title.en], ["satu", "Satu", 12, 880], ["dua", "Dua", 13, None]],
     }
+    sheets["Tingkat"] = [["of", "indicator", "level"], ["Satu", "16 Regulasi inovasi daerah", 2]]
+    sheets["Data Dukung"] = [["of", "for", "kind"], ["Satu", f"{title.id}; 16 Regulasi inovasi daerah", "pdf"]]
     portfolio = load(workbook(tmp_path / "a.xlsx", sheets), ruleset)
-    assert portfolio.unread == ("innovations/satu/facts/beneficiaries",)
-    assert portfolio.innovations[0].unread_names == {"beneficiaries"}
+    assert portfolio.unread == (
+        "innovations/satu/facts/beneficiaries", "innovations/satu/levels/sid-16",
+        "innovations/satu/evidence/0/for/0", "innovations/satu/evidence/0/for/1",
+    )  # fmt: skip
+    assert portfolio.innovations[0].unread_names == {"beneficiaries", "sid-16"}
 
 
 def test_an_empty_form_says_that_nothing_was_reported(tmp_path: Path, ruleset: Ruleset) -> None:

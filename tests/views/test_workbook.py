@@ -198,3 +198,11 @@ def test_very_long_tables_are_low() -> None:
             Sheets(made, Styles(made), "").write(Table("T", (Column("x"),), [(Mark(text, "warn"),)] * number))
         with ZipFile(BytesIO(target.getvalue())) as parts:
             assert ('<row r="2" spans="1:1" ht=' in parts.read("xl/worksheets/sheet1.xml").decode()) is tall
+
+
+def test_parts_of_parts_are_moved_in() -> None:
+    depths = [part.depth for part in makeup(Page("en"), CARDS[0])]
+    assert set(depths) == {0, 1}
+    with ZipFile(BytesIO(book())) as parts:
+        styles = parts.read("xl/styles.xml").decode()
+    assert re.search(r'<alignment horizontal="left" vertical="top" indent="2" wrapText="1"/>', styles)

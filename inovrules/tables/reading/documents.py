@@ -13,7 +13,7 @@ from inovrules.tables.reading.units import fill
 from inovrules.tables.reading.values import value_node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from inovrules.facts import Scope
     from inovrules.forms import Form
@@ -27,9 +27,13 @@ _UNITS: tuple[Scope, ...] = ("innovation", "opd")
 
 @frozen(eq=False)
 class Owners:
-    """Finds what a row belongs to: the unit that it names, or the region where it names none."""
+    """Finds what a row belongs to: the unit that it names, or the region where it names none.
+
+    What only the form `elsewhere` knows is asked there last: it is slow.
+    """
 
     form: Form
+    elsewhere: Callable[[], Form]
     levels: Mapping[Scope, Iterable[str]]
     units: Units
     root: MapNode
@@ -48,7 +52,12 @@ class Owners:
         found = subject_of(self.form, scope, text, set(self.levels.get(scope, ())))
         if isinstance(found, tuple):
             return cell.fault("IR248", name=text[:100], known=", ".join(f"`{name}`" for name in found))
-        return cell.scalar(text if found is None else found)
+        return cell.scalar(self._elsewhere(scope, text) if found is None else found)
+
+    def _elsewhere(self, scope: Scope, text: str) -> str:
+        """Give the name of what only other rulesets know, which is kept unread; the text itself where they don't either."""
+        found = subject_of(self.elsewhere(), scope, text, ())
+        return found[0] if isinstance(found, tuple) else found or text
 
 
 def add_documents(rows: Iterable[Row], owners: Owners) -> None:

@@ -78,7 +78,7 @@ class _Reading:
             self._list("opds", "opd", agencies)
         if ONE_TABLE in sheets:
             name_agencies(innovations, self._list(ONE_TABLE, "innovation", innovations), self.units)
-        owners = Owners(self.form, levels, self.units, self.root)
+        owners = Owners(self.form, self.elsewhere, levels, self.units, self.root)
         add_documents(self._rows(sheets, "evidence"), owners)
         add_levels(self._rows(sheets, "levels"), owners)
         if pairs := distinct_nodes(self._rows(sheets, "distinct"), self.units):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from inovrules.facts import SCOPES
@@ -25,10 +26,10 @@ def understood(
 ) -> MapNode:
     """Give what tables hold as YAML would, by the facts of a vocabulary and the indicators of some rulesets.
 
-    Columns that only one of the `shipped` rulesets knows are kept unread.
+    Columns and indicators that only one of the `shipped` rulesets knows are kept unread.
     """
     form = Form.of(vocabulary.facts, subjects_of(rulesets), reported=vocabulary.reported)
-    return portfolio_node(tables, form, vocabulary.levels, lambda: _elsewhere(list(shipped())), faults)
+    return portfolio_node(tables, form, vocabulary.levels, cache(lambda: _elsewhere(list(shipped()))), faults)
 
 
 def _elsewhere(rulesets: Sequence[Ruleset]) -> Form:
@@ -37,7 +38,8 @@ def _elsewhere(rulesets: Sequence[Ruleset]) -> Form:
     for ruleset in rulesets:
         for scope, figures in vocabulary_of([ruleset]).reported.items():
             reported[scope] |= figures
-    return Form.of(_every_fact(rulesets), reported=reported)
+    subjects = {(subject.scope, subject.id): subject for ruleset in rulesets for subject in subjects_of([ruleset])}
+    return Form.of(_every_fact(rulesets), subjects.values(), reported=reported)
 
 
 def _every_fact(rulesets: Iterable[Ruleset]) -> dict[Scope, dict[str, FactDeclaration]]:

@@ -52,7 +52,7 @@ def groups(page: Page, card: Scorecard, names: Names) -> Iterator[Section]:
     found = by_group(card)
     if found:
         title, note = told(page, "groups"), told(page, "groups.note")
-        columns = Column(title, "name"), *figure_columns(page), Column(page.say("maximum"), "figure"), Column("", "bar")
+        columns = Column(told(page, "group"), "name"), *figure_columns(page), Column(page.say("maximum"), "figure"), Column("", "bar")
         rows = tuple(_group(page, *each) for each in found)
         yield Section(names.part("groups"), title, note, (Table(note, columns, rows),))
 

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from inovrules.views.terminal.groups import Group
 
 WORDS = (
-    "skip", "contents", "claimed", "proven", "legend", "legend.proven", "legend.claimed", "legend.left", "legend.span", "folds", "made_by",
+    "skip", "contents", "claimed", "proven", "legend", "legend.proven", "legend.claimed", "legend.left", "legend.span",
+    "folds", "mandatory", "made_by",
 )  # fmt: skip
 
 

@@ -119,7 +119,9 @@ class _Block:
     def _part(self, part: Part) -> None:
         styles = self.sheets.styles
         self.sheet.set_row(self.row, height_of([(part.title, _WIDTHS[0] - part.depth)]))
-        self.sheet.write_string(self.row, 0, part.title, styles.make(indent=part.depth, text_wrap=True, bottom=1, bottom_color="#D5DDE1"))
+        self.sheet.write_string(
+            self.row, 0, part.title, styles.make(align="left", indent=2 * part.depth, text_wrap=True, bottom=1, bottom_color="#D5DDE1")
+        )
         if part.state != "scored":
             self.sheet.write_string(self.row, 1, self.page.word(f"state.{part.state}"), styles.make(font_color="#66757D"))
             return
