@@ -63,7 +63,7 @@ def _called(session: Session, /, names: tuple[str, ...], form: str | None, outpu
 
 
 def _count(form: Form) -> int:
-    return len({(sheet.id, column.fact.name) for sheet in form.sheets for column in sheet.columns if column.fact})
+    return len({(sheet.id, column.fact.name) for sheet in form.sheets for column in sheet.columns if column.fact and column.asks_fact})
 
 
 def _next(session: Session, kind: str, output: str, names: Sequence[str]) -> str:

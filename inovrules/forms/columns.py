@@ -8,7 +8,7 @@ from attrs import frozen
 
 from inovrules.facts.change_reading import DIRECTIONS, KEYS, MEASURED
 from inovrules.forms.headings import headers, names_of
-from inovrules.forms.model import Column
+from inovrules.forms.model import Column, name_of
 from inovrules.forms.words import both
 from inovrules.messages import Text
 
@@ -44,7 +44,7 @@ class Draft:
     @property
     def name(self) -> str:
         """Its name in English."""
-        return ".".join(self.path[1:] if len(self.path) > 1 else self.path)
+        return name_of(self.path)
 
 
 def finished(drafts: Iterable[Draft]) -> tuple[Column, ...]:
@@ -72,8 +72,12 @@ def of_facts(facts: Iterable[FactDeclaration]) -> Iterator[Draft]:
 
 def of_figures(scores: Iterable[FactDeclaration]) -> Iterator[Draft]:
     """Give a column for each score of which a figure may be reported, told as the fact that the figure is."""
+    word = both("reported")
     for score in scores:
-        yield Draft(("reported", score.name), names_of(score.name, score.title, score.aliases), score.title, score.type, {}, score)
+        title = Text(f"{score.title.id} – {word.id}", f"{score.title.en} – {word.en}")
+        path = ("reported", score.name)
+        names = names_of(name_of(path), title, (score.name, score.title.id, score.title.en, *score.aliases))
+        yield Draft(path, names, title, score.type, {}, score)
 
 
 def _part(fact: FactDeclaration, key: str) -> Draft:

@@ -17,20 +17,32 @@ if TYPE_CHECKING:
     from inovrules.facts.declaration import FactType
     from inovrules.messages import Language, Text
 
+    Declared = Mapping[Scope, Mapping[str, FactDeclaration]]
+
 SheetId = Literal["start", "opds", "innovations", "region", "evidence", "levels", "distinct"]
 SHEETS: tuple[SheetId, ...] = ("start", "opds", "innovations", "region", "evidence", "levels", "distinct")
 
-NO_FIGURES: Mapping[Scope, Mapping[str, FactDeclaration]] = Frozen()
+NO_FIGURES: Declared = Frozen()
+
+
+def name_of(path: tuple[str, ...]) -> str:
+    """Give what a path is called in a sheet.
+
+    >>> name_of(("facts", "satisfaction", "baseline")), name_of(("region", "code")), name_of(("reported", "maturity"))
+    ('satisfaction.baseline', 'code', 'reported.maturity')
+    """
+    return ".".join(path[1:] if path[0] in ("facts", "region") else path)
 
 
 @frozen
 class Column:
     """A column of a table, or a row of a sheet that has one row for each question.
 
-    `path` is where its values go: `("facts", "satisfaction", "baseline")`, `("region", "code")`. `header` is what stands above it in a
-    blank form, in both languages, and `names` all by which it is known besides. `type` is that of one cell: of the `fact`, or of the
-    `part` of a change, with its `options` where they are to choose from. `in_form` tells that a blank form has it; the others are read
-    where somebody adds them. `is_needed` tells that a row says nothing without it.
+    `path` is where its values go: `("facts", "satisfaction", "baseline")`, `("region", "code")`, or `("reported", "maturity")` for a figure
+    that somebody gave of a score. `header` is what stands above it in a blank form, in both languages, and `names` all by which it is known
+    besides. `type` is that of one cell: of the `fact` (or score), or of the `part` of a change, with its `options` where they are to choose
+    from. `in_form` tells that a blank form has it; the others are read where somebody adds them. `is_needed` tells that a row says nothing
+    without it.
     """
 
     path: tuple[str, ...]
@@ -47,7 +59,12 @@ class Column:
     @property
     def name(self) -> str:
         """Its name in English: that of the fact, with the part of a change behind a dot, or the key of a portfolio."""
-        return ".".join(self.path[1:] if len(self.path) > 1 else self.path)
+        return name_of(self.path)
+
+    @property
+    def asks_fact(self) -> bool:
+        """Whether it is of a fact, or a part of one, rather than of a score's figure or of what every portfolio has."""
+        return self.path[0] == "facts"
 
 
 @frozen
@@ -147,10 +164,10 @@ class Form:
     @classmethod
     def of(
         cls,
-        facts: Mapping[Scope, Mapping[str, FactDeclaration]],
+        facts: Declared,
         subjects: Iterable[Subject] = (),
         rulesets: Iterable[str] = (),
-        reported: Mapping[Scope, Mapping[str, FactDeclaration]] = NO_FIGURES,
+        reported: Declared = NO_FIGURES,
     ) -> Form:
         """Make the form of some facts, by scope and name, in their order.
 

@@ -15,11 +15,9 @@ from inovrules.portfolio.reading import REGION_LEVELS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from inovrules.facts import FactDeclaration, Scope
+    from inovrules.facts import Scope
     from inovrules.facts.declaration import FactType
-    from inovrules.forms.model import SheetId
-
-    Facts = Mapping[Scope, Mapping[str, FactDeclaration]]
+    from inovrules.forms.model import Declared, SheetId
 
 _STRUCTURE: dict[SheetId, dict[str, FactType]] = {
     "start": {
@@ -47,7 +45,7 @@ _ALIASES = {"region.name": ("region", "pemda")}
 _QUESTIONS = ("start", "region")
 
 
-def sheets_of(facts: Facts, reported: Facts) -> Iterator[FormSheet]:
+def sheets_of(facts: Declared, reported: Declared) -> Iterator[FormSheet]:
     """Give the sheets of a form of some facts, and of scores of which figures may be reported."""
     for sheet_id, structure in _STRUCTURE.items():
         scope = _SCOPES.get(sheet_id)

@@ -41,6 +41,8 @@ class Told:
         fact = column.fact
         if fact is None:
             return ""
+        if not column.asks_fact:
+            return say("forms.ask_reported", score=fact.title).text(self.language)
         question = (fact.ask or fact.title).text(self.language)
         return f"{column.title.text(self.language)}. {question}" if column.part else question
 
@@ -62,7 +64,7 @@ class Told:
         lines = [self.ask(column), self.how(column), *self._options(column)]
         if fact.type == "change" and column.part == "baseline":
             lines.append(say("forms.more_parts", name=fact.name).text(self.language))
-        rules = self.rules.get((fact.scope, fact.name), ()) if column.part in (None, "baseline") else ()
+        rules = self.rules.get((fact.scope, fact.name), ()) if column.asks_fact and column.part in (None, "baseline") else ()
         return "\n".join([*lines, *self._fitting(rules)])
 
     def _options(self, column: Column) -> Iterator[str]:

@@ -49,7 +49,7 @@ def _opds(sheet: FormSheet, language: Language) -> str:
 
 def _answers(sheet: FormSheet, language: Language, indent: str) -> str:
     """Give a line for every fact that is asked, left empty, with its question and options as a comment."""
-    facts = {column.fact.name: column.fact for column in sheet.columns if column.fact}
+    facts = {column.fact.name: column.fact for column in sheet.columns if column.fact and column.asks_fact}
     lines = [f"{indent}{line}" for fact in facts.values() for line in _answer(fact, language)]
     return "\n".join(lines) or f"{indent}{{}}"
 

@@ -12,6 +12,7 @@ from inovrules.facts import FactDeclaration
 from inovrules.forms import Form
 from inovrules.forms.asking import form_of
 from inovrules.forms.columns import ASKED
+from inovrules.forms.told import Told
 from inovrules.manual.form import asked
 from inovrules.messages import Text
 from inovrules.ruleset.library import shipped_ids
@@ -73,3 +74,19 @@ def test_a_sheet_is_known_by_its_names(name: str) -> None:
     assert found is not None
     assert found.id == "innovations"
     assert Form.of({}).named("Lembar lain") is None
+
+
+def test_the_figure_of_a_score_has_a_column_that_asks_for_no_fact() -> None:
+    score = FactDeclaration("maturity", "innovation", "decimal", Text("Kematangan", "Maturity"), minimum=0, maximum=111)
+    asked = FactDeclaration("maturity", "innovation", "text", Text("Kematangan", "Maturity"))
+    sheet = Form.of({"innovation": {"maturity": asked}}, reported={"innovation": {"maturity": score}}).sheet("innovations")
+    fact, figure = sheet.columns[-2:]
+    assert (fact.path, figure.path) == (("facts", "maturity"), ("reported", "maturity"))
+    assert (fact.asks_fact, figure.asks_fact) == (True, False)
+    assert figure.header == "Kematangan – angka terlapor / Maturity – reported figure"
+    assert sheet.headed("maturity") == (fact, figure), "which of the two is meant has to be said"
+    assert sheet.headed(fact.header) == (fact,)
+    assert sheet.headed("reported.maturity") == (figure,)
+    assert Told("id", {("innovation", "maturity"): ("■ Aturan",)}).note(figure) == (
+        "Berapa Kematangan menurut aplikasi kementerian? Hanya bila rincian indikatornya tidak ada.\nAngka, 0 sampai 111."
+    )

@@ -80,9 +80,9 @@ def subject_of(form: Form, scope: Scope, text: str, levels: Collection[str]) -> 
     """
     sheet = next((each for each in form.sheets if each.scope == scope), None)
     columns = sheet.columns if sheet else ()
-    if text in levels or any(column.fact and column.fact.name == text for column in columns):
+    if text in levels or any(column.asks_fact and column.path[1] == text for column in columns):
         return text
     indicators = {subject.id for subject in form.subjects_named(text) if subject.scope == scope}
-    facts = {column.fact.name for column in (sheet.headed(text) if sheet else ()) if column.fact}
+    facts = {column.path[1] for column in (sheet.headed(text) if sheet else ()) if column.asks_fact}
     found = tuple(sorted(indicators or facts))
     return found[0] if len(found) == 1 else found or None
