@@ -58,6 +58,8 @@ def faults(path: Path, ruleset: Ruleset) -> list[str]:
         ({"Inovasi": ONE, "Tingkat": [["of", "indicator", "level"], ["Satu", "reach", 2], ["satu", "Jangkauan", 1]]}, ["IR247 a.xlsx, Tingkat!B3"]),
         ({"Inovasi": ONE, "Tingkat": [["of", "indicator", "level"], ["Satu", "reach", None]]}, ["IR249 a.xlsx, Tingkat!C2"]),
         ({"Inovasi": ONE, "Tingkat": [["of", "indicator", "level"], ["Satu", "jangkau", 1]]}, ["IR215 a.xlsx, Tingkat!C2"]),
+        ({"Inovasi": ONE, "Tingkat": [["x"], [5]]}, ["IR143 a.xlsx, Tingkat!A1"]),
+        ({"Inovasi": ONE, "Tingkat": [["of", "level"], ["satu", 2]]}, ["IR122 a.xlsx, Tingkat!A2"]),
         ({"Inovasi": ONE, "Data Dukung": [["of", "for", "kind"], ["satu", "reach; apa", "pdf"]]}, ["IR214 a.xlsx, 'Data Dukung'!B2"]),
         ({"Inovasi": ONE, "Data Dukung": [["of", "for", "kind"], ["satu", None, "gif"]]}, ["IR249 a.xlsx, 'Data Dukung'!B2", "IR202 a.xlsx, 'Data Dukung'!C2"]),
         ({"Inovasi": [*ONE, ["dua", "Satu", 1]], "Tingkat": [["of", "indicator", "level"], ["Satu", "reach", 2]]}, ["IR246 a.xlsx, Tingkat!A2"]),

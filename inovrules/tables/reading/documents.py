@@ -106,7 +106,8 @@ def _needed(row: Row, key: str) -> Cell | None:
     """Give a cell of a row that says nothing without it. Faults: IR122, IR249."""
     cell = row.cells.get((key,))
     if cell is None:
-        next(iter(row.cells.values())).faults.add("IR122", row.place, "", key=key)
+        for other in [*row.cells.values()][:1]:  # a row of which no heading is known has had its fault
+            other.faults.add("IR122", row.place, "", key=key)
     elif not row.text(key):
         cell.fault("IR249", title=cell.column.title)
         return None
