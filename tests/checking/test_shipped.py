@@ -13,7 +13,8 @@ from inovrules.ruleset.library import is_cases_file, shipped_folder
 from tests.checking.corpus import ENGINE
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "rulesets"
-SHIPPED = sorted([*shipped_folder().rglob("*.yaml"), *EXAMPLES.glob("*.yaml")])
+IMPORTS = shipped_folder() / "imports"  # profiles of exports, a format of their own
+SHIPPED = sorted(file for file in [*shipped_folder().rglob("*.yaml"), *EXAMPLES.glob("*.yaml")] if file.parent != IMPORTS)
 
 
 @cache

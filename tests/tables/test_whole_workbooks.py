@@ -137,7 +137,7 @@ def test_what_another_ruleset_reads_is_kept_unread(tmp_path: Path, ruleset: Rule
         "innovations/satu/facts/beneficiaries", "innovations/satu/levels/sid-16",
         "innovations/satu/evidence/0/for/0", "innovations/satu/evidence/0/for/1",
     )  # fmt: skip
-    assert portfolio.innovations[0].unread_names == {"beneficiaries", "sid-16"}
+    assert portfolio.innovations[0].unread_names == {"beneficiaries", "level:sid-16"}
 
 
 def test_an_empty_form_says_that_nothing_was_reported(tmp_path: Path, ruleset: Ruleset) -> None:

@@ -12,6 +12,7 @@ from inovrules.evaluators.condition import ConditionLevels
 from inovrules.ruleset.scores import Aggregate, Choose, Constant, Indicator, Ladder, Pool, Same
 
 if TYPE_CHECKING:
+    from inovrules.exact import Exact
     from inovrules.facts import Scope
     from inovrules.ruleset import Ruleset
     from inovrules.ruleset.scores import Body, Score
@@ -56,10 +57,15 @@ def _same_body(ruleset: Ruleset, scope: Scope, before: Body, after: Body) -> boo
         same = evolve(before, where=after.where, refused=refused) == after
         return same and agree(before.where, after.where, ruleset, before.source)
     if isinstance(before, Indicator) and isinstance(after, Indicator):
-        if before.evidence != after.evidence or before.type != after.type:
+        if before.evidence != after.evidence or before.type != after.type or _ends(before) != _ends(after):
             return False
         return _same_bands(before.evaluator, after.evaluator) or _same_conditions(ruleset, scope, before.evaluator, after.evaluator)
     return False
+
+
+def _ends(indicator: Indicator) -> tuple[Exact, Exact]:
+    """The least and most points: a level that no answer has changes no score, but shows in the interval of one that isn't known."""
+    return indicator.description.lowest, indicator.description.highest
 
 
 def _same_conditions(ruleset: Ruleset, scope: Scope, before: object, after: object) -> bool:
