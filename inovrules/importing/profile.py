@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ROLES = ("number", "name", "region", "opd", "entered")
 SHIPPED = "national-application"
+FOLDER = "imports"
+"""The folder of profiles among the shipped rulesets, which they aren't."""
 _FORMAT = "inovrules-import/1"
 _KEYS = (
     "format", "id", "title", "columns", "reported", "documents", "headings", "empty", "totals", "order", "short", "before", "prefixes",
@@ -65,7 +67,7 @@ def shipped_profile() -> Profile:
     >>> "judul inovasi" in shipped_profile().columns["name"]
     True
     """
-    return load_profile(shipped_folder() / "imports" / f"{SHIPPED}.yaml")
+    return load_profile(shipped_folder() / FOLDER / f"{SHIPPED}.yaml")
 
 
 def load_profile(file: Path) -> Profile:

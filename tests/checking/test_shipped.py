@@ -9,12 +9,12 @@ import pytest
 
 from inovrules.checking import Check, check
 from inovrules.checking.material import Material
+from inovrules.importing.profile import FOLDER as PROFILES
 from inovrules.ruleset.library import is_cases_file, shipped_folder
 from tests.checking.corpus import ENGINE
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "rulesets"
-IMPORTS = shipped_folder() / "imports"  # profiles of exports, a format of their own
-SHIPPED = sorted(file for file in [*shipped_folder().rglob("*.yaml"), *EXAMPLES.glob("*.yaml")] if file.parent != IMPORTS)
+SHIPPED = sorted(file for file in [*shipped_folder().rglob("*.yaml"), *EXAMPLES.glob("*.yaml")] if file.parent.name != PROFILES)
 
 
 @cache

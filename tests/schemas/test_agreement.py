@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from ruamel.yaml.error import YAMLError
 
+from inovrules.importing.profile import FOLDER as PROFILES
 from inovrules.ruleset.library import is_cases_file, shipped_ids
 from inovrules.schemas import portfolio_schema
 from tests.broken.case import CORPUS, Case, cases
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 FOLDERS = (ROOT / "rulesets", ROOT / "examples" / "rulesets")
-IMPORTS = ROOT / "rulesets" / "imports"  # profiles of exports, a format of their own
-FILES = [file for folder in FOLDERS for file in sorted(folder.rglob("*.yaml")) if not is_cases_file(file) and file.parent != IMPORTS]
+FILES = [file for folder in FOLDERS for file in sorted(folder.rglob("*.yaml")) if not is_cases_file(file) and file.parent.name != PROFILES]
 SHIPPED = {name: document(ROOT / "rulesets" / f"{name}.yaml") for name in shipped_ids()}
 FORM = Draft7Validator(portfolio_schema([ENGINE.load_ruleset(CORPUS / "form.yaml")]))
 ODD: list[Any] = [None, "x", "", "Not a name", 1, -1, 0.5, True, [], ["x"], [None], {}, {"x": "y"}, {"id": "a", "en": "b"}]
